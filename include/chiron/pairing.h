@@ -130,7 +130,7 @@ static inline bool ch_pairing_has_ended(int state)
 /*
  * Makes a pairing in `contracting` by hand: guide_id, learner_id and
  * programme_id are read; both are enrolled in the programme where they are not
- * yet. Refused: R1 (oneself, a live pairing of the same two), R2 (reporting
+ * yet. Refused: a day to come as made_on, R1 (oneself, a live pairing of the same two), R2 (reporting
  * line, mentoring), R13 (capacity over all programmes).
  */
 enum ch_status ch_pairing_add(struct ch_context *c, struct ch_pairing *pairing, struct ch_error *err);
@@ -229,7 +229,8 @@ enum ch_status ch_pairing_hand_over(struct ch_context *c, int64_t pairing_id, in
 
 /*
  * closing or closed -> contracting, as a new spell. Passes the gates of making a pairing again. What is still asked of
- * the end before is waived; what was said of it stays.
+ * the end before is waived; what was said of it stays. `on` is the day on which they took up again, CH_NO_DATE: today;
+ * refused (CH_DATA): one before the end, or after today.
  */
 enum ch_status ch_pairing_reopen(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err);
 

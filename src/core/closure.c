@@ -260,11 +260,28 @@ enum ch_status ch_pairing_suggest_closure(struct ch_context *c, int64_t pairing_
 	return status;
 }
 
+/* One time together follows the other: a session is of the one that its day falls in. */
+static enum ch_status check_reopening(const struct change *change, const struct pairing_view *view, ch_date on,
+				      struct ch_error *err)
+{
+	char given[CH_DATE_WORDS_SIZE], end[CH_DATE_WORDS_SIZE];
+
+	TRY(pairing_check_day(change, view, "made_on", on, err));
+	if (view->spell.closed_on == CH_NO_DATE || on >= view->spell.closed_on)
+		return CH_OK;
+	ch_fail_field(err, "made_on", _("%s is before the time of %s ended, on %s"),
+		      ch_date_words(on, CH_NO_DATE, given), view->names,
+		      ch_date_words(view->spell.closed_on, CH_NO_DATE, end));
+	return ch_error_fix(err, _("give that day or a later one"));
+}
+
 static enum ch_status reopen(struct change *change, struct pairing_view *view, ch_date on, struct ch_error *err)
 {
 	struct ch_spell spell;
 
 	TRY(state_move(CH_PAIRING, &view->pairing.state, CH_OP_PAIRING_REOPEN, view->names, err));
+	if (on != CH_NO_DATE)
+		TRY(check_reopening(change, view, on, err));
 	TRY(pairing_refresh(change, view, err)); /* so that what is called off next does not close it */
 	TRY(feedback_call_off(change, view->spell.spell_id, err));
 	TRY(enrolment_resume_learner(change, &view->pairing, err));

@@ -7,6 +7,7 @@
 #include "chiron/programme.h"
 #include "chiron/state.h"
 #include "core/enrolment.h"
+#include "core/fact_day.h"
 #include "core/may.h"
 #include "core/pairing.h"
 #include "core/scheme_private.h"
@@ -127,6 +128,7 @@ enum ch_status pairing_make(struct change *change, struct ch_pairing *pairing, s
 	pairing->state = CH_PAIRING_CONTRACTING;
 	if (pairing->made_on == CH_NO_DATE)
 		pairing->made_on = change->today;
+	TRY(fact_day_check(change, CH_PAIRING, "made_on", pairing->made_on, err));
 	return pairing_insert(change, &programme, pairing, err);
 }
 

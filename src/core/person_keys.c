@@ -63,8 +63,7 @@ void person_name_keys_fill(struct ch_person *person, struct ch_arena *arena)
 void person_keys_fill(struct ch_person *person, struct ch_arena *arena)
 {
 	person_name_keys_fill(person, arena);
-	if (person->name != NULL)
-		person->email_key = person->email == NULL ? NULL : ch_text_fold(arena, person->email);
+	person->email_key = person->email == NULL ? NULL : ch_text_fold(arena, person->email);
 }
 
 static enum ch_status manager_by_email(struct change *change, struct ch_person *person, struct ch_error *err)

@@ -186,6 +186,14 @@ static enum ch_status live_pairings(struct change *change, int64_t programme_id,
 	return status;
 }
 
+static enum ch_status refuse_live(const struct ch_programme *programme, int64_t live, struct ch_error *err)
+{
+	ch_fail(err, CH_DATA, _n("%s still has %lld live pairing", "%s still has %lld live pairings", live),
+		programme->name, (long long)live);
+	return ch_error_fix(err, _("close them first; `chiron pairing list --programme %lld -state:closed` shows them"),
+			    (long long)programme->programme_id);
+}
+
 enum ch_status ch_programme_close(struct ch_context *c, int64_t programme_id, struct ch_error *err)
 {
 	struct change change;
@@ -196,11 +204,8 @@ enum ch_status ch_programme_close(struct ch_context *c, int64_t programme_id, st
 	enum ch_status status = change_get(&change, CH_PROGRAMME, programme_id, &programme, err);
 	if (status == CH_OK)
 		status = live_pairings(&change, programme_id, &live, err);
-	bool waiting = programme.state == CH_PROGRAMME_IS_CLOSING && live > 0;
-	if (status == CH_OK && waiting) {
-		status = ch_fail(err, CH_DATA, _("%s still has %lld live pairings"), programme.name, (long long)live);
-		ch_error_fix(err, _("close them first: `chiron pairing list state:active`"));
-	}
+	if (status == CH_OK && programme.state == CH_PROGRAMME_IS_CLOSING && live > 0)
+		status = refuse_live(&programme, live, err);
 	if (status == CH_OK)
 		status = state_move(CH_PROGRAMME, &programme.state, CH_OP_PROGRAMME_CLOSE, programme.name, err);
 	if (status == CH_OK && live == 0 && programme.state == CH_PROGRAMME_IS_CLOSING)

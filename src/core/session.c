@@ -83,8 +83,9 @@ static enum ch_status take_over_arranged(struct change *change, struct ch_sessio
 	const struct ch_entity *entity = ch_entity_of(CH_SESSION);
 
 	TRY(change_get(change, CH_SESSION, session->session_id, &arranged, err));
+	if (arranged.pairing_id != session->pairing_id) /* whose gate was passed */
+		return ch_fail(err, CH_DATA, _("session %lld is another pair's"), (long long)session->session_id);
 	session->row_version = arranged.row_version;
-	session->pairing_id = arranged.pairing_id;
 	session->spell_id = arranged.spell_id;
 	session->state = arranged.state;
 	for (size_t i = 0; i < entity->field_count; i++) {

@@ -1,6 +1,7 @@
 /*
  * Correcting a session's facts, and finishing a record that was left unfinished.
  */
+#include "core/fact_day.h"
 #include "core/framework.h"
 #include "core/id_list.h"
 #include "core/may.h"
@@ -22,8 +23,10 @@ static enum ch_status correct(struct change *change, struct ch_session *session,
 	session->spell_id = before.spell_id;
 	session->state = before.state;
 	session->number = before.number;
-	if (before.state != CH_SESSION_ARRANGED)
+	if (before.state != CH_SESSION_ARRANGED && before.state != CH_SESSION_CANCELLED)
 		TRY(session_refuse_future(change, session->session_date, err));
+	if (session->cancelled_on != before.cancelled_on)
+		TRY(fact_day_check(change, CH_SESSION, "cancelled_on", session->cancelled_on, err));
 	TRY(session_check_goal(change, session, err));
 	TRY(framework_expect(change->c, "framework", session->framework, before.framework, err));
 	TRY(change_update(change, CH_SESSION, session, err));

@@ -18,6 +18,9 @@ $ chiron -d s.db person add 'Ann Leigh' --email ANN@example.org --format json
 $ chiron -d s.db person add
 chiron: Name: not given, and needed.
 [65]
+$ chiron -d s.db person add --email dee@example.org --manager-email ann@example.org
+chiron: Name: not given, and needed.
+[65]
 $ chiron -d s.db person add 'Ann' --name 'Anne'
 chiron: the name is given twice: "Ann" and --name.
 [64]

@@ -82,6 +82,60 @@ static void of_a_cancelled_session(void **state)
 	GOOD(f, ch_session_cancel(&f->c, &session, false, &f->err));
 }
 
+/* What was called off lies ahead still, and is corrected as any other; what took place does not. */
+static void of_a_session_that_is_corrected(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_session session;
+
+	ch_record_start(ch_entity_of(CH_SESSION), &session);
+	session.pairing_id = coaching_pair(f);
+	session.session_date = ch_date_from_iso("2026-12-01");
+	session.cancelled_by = CH_BY_LEARNER;
+	GOOD(f, ch_session_cancel(&f->c, &session, false, &f->err));
+	GOOD(f, ch_session_get(&f->c, session.session_id, &f->arena, &session, &f->err));
+	session.cancelled_by = CH_BY_GUIDE;
+	GOOD(f, ch_session_set(&f->c, &session, &f->err));
+	session.cancelled_on = ch_date_from_iso(tomorrow);
+	refused_at(f, "cancelled_on", ch_session_set(&f->c, &session, &f->err));
+
+	ch_record_start(ch_entity_of(CH_SESSION), &session);
+	session.pairing_id = 1;
+	struct ch_session_logged logged;
+	GOOD(f, ch_session_log(&f->c, &session, NULL, &logged, &f->err));
+	session.session_date = ch_date_from_iso(tomorrow);
+	refused_at(f, "session_date", ch_session_set(&f->c, &session, &f->err));
+}
+
+/* When the two were paired is a fact, the first time and when they take up again; and one time follows the other. */
+static void of_a_pairing(void **state)
+{
+	struct scheme_fixture *f = *state;
+	const struct ch_closure closure = {.on = ch_date_of(2026, 11, 20),
+					   .kind = CH_CLOSURE_NEVER_STARTED,
+					   .initiator = CH_BY_BOTH,
+					   .reason = CH_BECAUSE_MUTUAL};
+	int64_t id = coaching_pair(f);
+	struct ch_pairing pairing, other = scheme_get_pairing(f, id);
+	struct ch_spell spell;
+
+	scheme_sql(f, "UPDATE pairing SET made_on = '2026-11-02'; UPDATE spell SET made_on = '2026-11-02'");
+	GOOD(f, ch_pairing_close(&f->c, id, &closure, &f->err));
+	refused_at(f, "made_on", ch_pairing_reopen(&f->c, id, ch_date_from_iso(tomorrow), &f->err));
+	refused_at(f, "made_on", ch_pairing_reopen(&f->c, id, ch_date_of(2026, 11, 19), &f->err));
+	GOOD(f, ch_pairing_reopen(&f->c, id, ch_date_of(2026, 11, 20), &f->err));
+	pairing = scheme_get_pairing(f, id);
+	GOOD(f, ch_spell_get(&f->c, pairing.spell_id, &f->arena, &spell, &f->err));
+	assert_int_equal(spell.made_on, ch_date_of(2026, 11, 20));
+
+	other.learner_id = scheme_person(f, "Cy Bo", NULL, 1 << CH_ROLE_COACHEE, NULL, "finance", CH_UNKNOWN);
+	scheme_ready(f, other.programme_id, other.learner_id);
+	other.made_on = ch_date_from_iso(tomorrow);
+	refused_at(f, "made_on", ch_pairing_add(&f->c, &other, &f->err));
+	other.made_on = ch_date_from_iso(today);
+	GOOD(f, ch_pairing_add(&f->c, &other, &f->err));
+}
+
 static void of_a_report(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -200,6 +254,8 @@ int main(void)
 		TEST(of_a_person),
 		TEST(of_an_agreement),
 		TEST(of_a_cancelled_session),
+		TEST(of_a_session_that_is_corrected),
+		TEST(of_a_pairing),
 		TEST(of_a_report),
 		TEST(of_settings_in_percent),
 		TEST(r8_r78_what_is_awarded_tomorrow_counts_from_then_on),

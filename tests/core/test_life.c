@@ -49,6 +49,27 @@ static void assert_date(ch_date date, const char *iso)
 	assert_string_equal(ch_date_iso(date, text), iso);
 }
 
+/* The gate that was passed is that of the pair that is named: nothing is written over what another pair arranged. */
+static void a_session_of_another_pair_is_left_alone(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = new_pair(f, CH_KIND_MENTORING), other;
+	struct ch_session arranged = session_on(pairing, "2026-11-30"), session;
+	struct ch_session_logged logged;
+
+	GOOD(f, ch_session_arrange(&f->c, &arranged, &f->err));
+	int64_t learner = scheme_person(f, "Ben Cho", NULL, MENTEE, NULL, "Gardening", CH_UNKNOWN);
+	other = scheme_pairing(f, scheme_get_pairing(f, pairing).programme_id, 1, learner);
+	session = session_on(other, "2026-11-20");
+	session.session_id = arranged.session_id;
+	assert_int_equal(ch_session_log(&f->c, &session, NULL, &logged, &f->err), CH_DATA);
+	session.cancelled_by = CH_BY_LEARNER;
+	assert_int_equal(ch_session_cancel(&f->c, &session, false, &f->err), CH_DATA);
+	f->err = CH_NO_ERROR;
+	GOOD(f, ch_session_get(&f->c, arranged.session_id, &f->arena, &session, &f->err));
+	assert_int_equal(session.state, CH_SESSION_ARRANGED);
+}
+
 static void r32_monthly_from_31_january_is_due_28_february(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -514,6 +535,7 @@ int main(void)
 		WITH_SCHEME(r44_a_record_is_complete_when_actions_were_reviewed),
 		WITH_SCHEME(r58_wording_is_the_pairs_alone),
 		WITH_SCHEME(r58_sharing_actions_is_for_both_to_say),
+		WITH_SCHEME(a_session_of_another_pair_is_left_alone),
 		WITH_SCHEME(a_session_recorded_by_mistake_is_removed),
 		WITH_SCHEME(days_that_cannot_be_are_refused),
 		WITH_SCHEME(a_mentee_is_nobodys_mentor_by_a_slip),
