@@ -72,11 +72,12 @@ static _Noreturn void give_up(const char *path)
 	exit(1);
 }
 
-static const char *path_of(int64_t rows, const char *ending, struct ch_arena *arena)
+static const char *path_of(int64_t rows, enum roster_order order, const char *ending, struct ch_arena *arena)
 {
 	const char *build = getenv("BUILD");
 
-	return ch_arena_printf(arena, "%s/bench/roster-%" PRId64 ".%s", build ? build : "build", rows, ending);
+	return ch_arena_printf(arena, "%s/bench/roster-%" PRId64 "%s.%s", build ? build : "build", rows,
+			       order == ROSTER_SHUFFLED ? "-shuffled" : "", ending);
 }
 
 static bool is_there(const char *path)
@@ -86,9 +87,17 @@ static bool is_there(const char *path)
 	return stat(path, &found) == 0 && found.st_size > 0;
 }
 
-const char *roster_csv(int64_t rows, struct ch_arena *arena)
+/* Who stands in that row. Steps of a prime that no number of rows here is a multiple of meet everybody once. */
+static int64_t person_of(int64_t row, int64_t rows, enum roster_order order)
 {
-	const char *path = path_of(rows, "csv", arena);
+	enum { STEP = 618031 };
+
+	return order == ROSTER_SHUFFLED ? row * STEP % rows : row;
+}
+
+const char *roster_csv(int64_t rows, enum roster_order order, struct ch_arena *arena)
+{
+	const char *path = path_of(rows, order, "csv", arena);
 	char cells[COLUMNS][CELL];
 
 	if (is_there(path))
@@ -101,7 +110,7 @@ const char *roster_csv(int64_t rows, struct ch_arena *arena)
 		fprintf(file, "%s%s", i > 0 ? "," : "", headings[i]);
 	fputs("\r\n", file);
 	for (int64_t n = 0; n < rows; n++) {
-		make_row(n, rows, cells);
+		make_row(person_of(n, rows, order), rows, cells);
 		for (int i = 0; i < COLUMNS; i++)
 			fprintf(file, "%s%s", i > 0 ? "," : "", cells[i]);
 		fputs("\r\n", file);
@@ -118,7 +127,7 @@ static enum ch_status take(void *file, const char *bytes, size_t length, struct 
 
 const char *roster_xlsx(int64_t rows, struct ch_arena *arena)
 {
-	const char *path = path_of(rows, "xlsx", arena);
+	const char *path = path_of(rows, ROSTER_BY_ADDRESS, "xlsx", arena);
 	enum ch_type types[COLUMNS];
 	const char *pointers[COLUMNS];
 	char cells[COLUMNS][CELL];

@@ -13,8 +13,13 @@
 
 #include "chiron/arena.h"
 
+enum roster_order {
+	ROSTER_BY_ADDRESS, /* those of one line manager stand together */
+	ROSTER_SHUFFLED	   /* the same people, each far from whoever was beside them */
+};
+
 /* The path of the roster, in $BUILD/bench; made where it is missing. Ends the program where it cannot be made. */
-const char *roster_csv(int64_t rows, struct ch_arena *arena);
+const char *roster_csv(int64_t rows, enum roster_order order, struct ch_arena *arena);
 const char *roster_xlsx(int64_t rows, struct ch_arena *arena);
 
 #endif
