@@ -79,6 +79,13 @@ struct ch_import_mend {
 enum ch_status ch_import_mend_read(const char *text, bool everywhere, struct ch_arena *arena,
 				   struct ch_import_mend *mend, struct ch_error *err);
 
+/* What becomes of cells that were mended in an earlier import. */
+enum ch_import_mended {
+	CH_MENDED_OF_FILE, /* of the very same file they are mended again; those that say the same elsewhere are told */
+	CH_MENDED_ALIKE,   /* those are mended, too */
+	CH_MENDED_NONE
+};
+
 struct ch_import_options {
 	enum ch_import_kind kind;
 	const char *path;
@@ -92,6 +99,7 @@ struct ch_import_options {
 	size_t map_count;
 	const struct ch_import_mend *mends;
 	size_t mend_count;
+	enum ch_import_mended mended;
 	bool take_suggestions;	 /* where chiron asks "Did you mean ...?", yes */
 	bool keep_last; /* people: of rows of one person that say otherwise than each other, the last counts */
 	int64_t header_row;	 /* 0: found by itself */
@@ -118,7 +126,7 @@ struct ch_import_options {
 	size_t left_out_count;
 	bool leave_out_refused; /* whoever said no where the form asked for consent stays out */
 	bool new_fields;  /* people: a column that fits nothing becomes a field of the scheme's own (custom_field.h) */
-	bool afresh;	  /* what is remembered of such headings (mapping.h) is not used */
+	bool afresh;	  /* what is remembered of such headings (mapping.h), and what was mended before, is not used */
 };
 
 struct ch_import_issue {

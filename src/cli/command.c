@@ -123,7 +123,8 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 	 .help = N_("read the column with this heading as this field")},                                               \
 		{.key = "new-fields",                                                                                  \
 		 .help = N_("of people: a column that fits nothing becomes a field of the scheme's own")},            \
-		{.key = "afresh", .help = N_("do not use what is remembered of such headings")},                       \
+		{.key = "afresh",	\
+		 .help = N_("do not use what is remembered of such headings and of mended cells")},	\
 		{.key = "sheet", .value = "SHEET", .help = N_("of a workbook: its name or number; else found out")},   \
 		{.key = "header-row", .type = CH_TYPE_NUMBER, .min = 1, .max = 1000000,	\
 	 .help = N_("the row with the headings")},	\
@@ -139,6 +140,8 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 		 .help = N_("read the cell in this row as this; the file stays as it is")},                            \
 		{.key = "mend-all", .value = "HEADING=WAS=VALUE", .flags = CLI_REPEATED,                               \
 		 .help = N_("the same in every row where the cell says WAS")},                                         \
+		{.key = "mend-alike",                                                                                  \
+		 .help = N_("mend cells that say what was mended in another file as they were mended there")},         \
 		{.key = "leave-out", .value = "ROW", .flags = CLI_REPEATED,                                            \
 		 .help = N_("this row stays out; `refused`: whoever said no where the form asked for consent")},       \
 		{.key = "take-suggestions", .help = N_("where it is asked \"Did you mean ...?\", yes")},               \

@@ -279,6 +279,7 @@ static enum ch_status read_mends(struct cli *cli, const struct cli_args *args, s
 			return err->status;
 	options->mends = mends;
 	options->mend_count = one + all;
+	options->mended = cli_args_has(args, "mend-alike") ? CH_MENDED_ALIKE : CH_MENDED_OF_FILE;
 	options->take_suggestions = cli_args_has(args, "take-suggestions");
 	return CH_OK;
 }

@@ -33,6 +33,9 @@ static const struct erase_rule rules[] = {
 	 "merged_id IN (SELECT merged_id FROM main.merged WHERE " THEIRS ")", NULL, NULL},
 	{"merged", N_("numbers that lead to them"), ERASE_REMOVED, THEIRS, NULL, NULL},
 	{"import_missing", N_("marks of having been missing from a list"), ERASE_REMOVED, THEIRS, NULL, NULL},
+	/* Whose row a cell was mended in is not kept, and it may be a phone number: those of all lists go. */
+	{"mended_cell", N_("what is remembered of cells mended in lists, of everybody"), ERASE_REMOVED, "1", NULL,
+	 NULL},
 	/* A check of the scheme's own that is about neither pairing nor programme is about people. */
 	{"handling", N_("findings put off, or given to somebody"), ERASE_REMOVED,
 	 "(" OF_PAIRINGS " OR (pairing_id IS NULL AND CASE json_extract(:checks, '$.\"' || check_name || '\"')"

@@ -189,3 +189,15 @@ SELECT mapping_id, kind, headings, headings_key, columns, date_order, remembered
 -- scan: one for each kind of list that was ever mapped by hand
 SELECT mapping_id, kind, headings, headings_key, columns, date_order, remembered_at FROM mapping
 ORDER BY mapping_id DESC;
+
+-- name: mended_cells
+-- scan: imports are few, and of a file the last says which cells are mended
+SELECT m.sheet, m.row, m.heading, m.was, m.meant, m.mended_on, b.file_hash
+FROM import_batch b JOIN mended_cell m ON m.import_batch_id = b.import_batch_id
+WHERE b.kind = :kind AND b.import_batch_id IN (
+	SELECT max(import_batch_id) FROM import_batch WHERE kind = :kind GROUP BY file_hash)
+ORDER BY m.mended_cell_id DESC LIMIT 1000;
+
+-- name: mended_cell_insert
+INSERT INTO main.mended_cell (import_batch_id, sheet, row, heading, was, meant, mended_on)
+VALUES (:import_batch_id, :sheet, :row, :heading, :was, :meant, :mended_on);

@@ -90,6 +90,7 @@ static const struct limit {
 			     "t.pairing_id") " WHEN t.programme_id IS NOT NULL THEN t." OF_PROGRAMME
 					     " ELSE " PERSON("t.subject_id") " END"},
 	{"import_batch", "iif(t.programme_id IS NULL, t.coordinator_id = @, t." OF_PROGRAMME ")"},
+	{"mended_cell", "EXISTS (SELECT 1 FROM temp.import_batch b WHERE b.import_batch_id = t.import_batch_id)"},
 	{"coordinator", "(t.coordinator_id = @ OR t.limited IS NOT 'yes')"},
 	{"charge", "t.coordinator_id = @"},
 	{"draft", "t.actor_id = -@"},

@@ -32,6 +32,10 @@ UNION ALL
 SELECT person_id FROM merged WHERE import_key = :import_key
 LIMIT 1;
 
+-- name: person_has_lead
+-- Whether somebody was made one person of two, here or by a list.
+SELECT 1 AS found FROM merged WHERE person_id = :person_id LIMIT 1;
+
 -- name: namesake
 SELECT person_id FROM person WHERE sort_name = :sort_name AND person_id <> :person_id LIMIT 1;
 

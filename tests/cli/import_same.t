@@ -58,16 +58,13 @@ Column "Email" is read as E-mail.
 Column "Phone" is read as Phone.
 Column "Role" is taken for Roles by its cells.
 Column "Skills" is read as Offers.
-Nothing new in rows 3, 5, 6 (row 5 again), 7, 8 (row 7 again), 9.
+Nothing new in rows 2, 3, 4 (row 2 again), 5, 6 (row 5 again), 7, 8 (row 7 again), 9.
+3 cells are read as they were mended on 23 November: who it is in rows 4, 6, 8; --afresh reads them as they stand.
 
 To look at; these rows came in:
 roster.csv row 8, column "Name": "Jonathan Smith" is the person of row 7, as was said before; of that row count: Name.
 
-Who was here already now has:
-  Ann Lee: Offers "finance" instead of "finance; leadership"
-  Ann Lee: Offers "finance; leadership" instead of "finance"
-
-8 rows read: 0 new, 2 changed, 6 same, 0 rejected, 0 skipped.
+8 rows read: 0 new, 0 changed, 8 same, 0 rejected, 0 skipped.
 This is import 2; `chiron import undo 2` takes it back.
 $ chiron -d s.db person list --columns name,email,phone,offers
 Name       E-mail            Phone         Offers
@@ -76,14 +73,20 @@ Cath Moor  cath@example.org  07700 900130
 Bob Ray    bob@example.org
 Di Smith   di@example.org    07700 900150
 Jon Smith  jon@example.org   07700 900150
+# So it does without what was remembered of its rows.
+$ chiron -d s.db import people roster.csv --afresh | tail -n 3
+
+8 rows read: 0 new, 0 changed, 8 same, 0 rejected, 0 skipped.
+This is import 3; `chiron import undo 3` takes it back.
 # Taken back whole, the newest first.
+$ chiron -d s.db import undo 3 -q
 $ chiron -d s.db import undo 2 -q
 $ chiron -d s.db import undo 1
 Import 1 is undone: 5 removed, 0 as before, 0 left.
 $ chiron -d s.db verify
 What          State  Detail
 file          good   every page and every reference fits
-audit log     good   4 rows, consistent in themselves; nothing outside the file to compare with
+audit log     good   6 rows, consistent in themselves; nothing outside the file to compare with
 kept columns  good   equal to a recount
 The file is whole.
 $ chiron -d s.db import people roster.csv --dry-run -q
@@ -91,7 +94,7 @@ $ chiron -d s.db import people roster.csv --dry-run -q
 $ chiron -d s.db import people roster.csv --mend '4:person=Ann'
 chiron: "Ann" does not say who row 4 is about. It may be the number of a person, as 4:person=12, another row, as 4:person=row 12, or "new".
 [64]
-$ chiron -d s.db import people roster.csv --mend '4:person=row 77' --dry-run
+$ chiron -d s.db import people roster.csv --mend '4:person=row 77' --afresh --dry-run
 The text is UTF-8.
 Columns are separated by commas.
 Headings are in row 1.

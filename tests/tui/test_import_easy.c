@@ -159,6 +159,39 @@ static void a_word_is_given_a_meaning_from_a_list(void **state)
 	HIDES(s, "is none of the reasons");
 }
 
+/* The same file has its cells as they were mended; in another one they are offered, and neither without a word. */
+static void a_mended_cell_is_remembered(void **state)
+{
+	struct scheme *s = looking(state, "roster.csv", roster);
+	const char *later = write_file(s, "later.csv", "Name,E-mail,Role,Hours a month\n"
+						       "Ida Ho,ida@example.org,mentor,3-4\n");
+
+	go_to(s, "3 rows");
+	scheme_keys(s, "Enter");
+	scheme_type(s, "4");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "3-4 is read as 4, in 3 rows");
+	scheme_keys(s, "I");
+	SHOWS(s, "They are in: 2 new");
+	scheme_keys(s, "q I");
+	scheme_type(s, temp_dir_file(s->dir, "roster.csv"));
+	scheme_keys(s, "Ctrl-S");
+	SHOWS_AT(s, 160, 40, "3 cells are read as they were mended on ");
+	HIDES(s, "is a range");
+	go_to(s, "3 cells");
+	scheme_keys(s, "d");
+	SHOWS_AT(s, 160, 40, "is a range");
+	scheme_keys(s, "e Ctrl-U");
+	scheme_type(s, later);
+	scheme_keys(s, "Ctrl-S");
+	SHOWS_AT(s, 160, 40, "\"Hours a month\" says in row 2 what was mended in another file");
+	SHOWS_AT(s, 160, 40, "is a range");
+	go_to(s, "what was mended");
+	scheme_keys(s, "Enter");
+	SHOWS_AT(s, 160, 40, "1 cell is read as it was mended on ");
+	HIDES(s, "is a range");
+}
+
 #define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -171,6 +204,7 @@ int main(void)
 		WITH(ways_out_are_those_of_the_screen),
 		WITH(the_last_answer_counts_by_one_key),
 		WITH(a_word_is_given_a_meaning_from_a_list),
+		WITH(a_mended_cell_is_remembered),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

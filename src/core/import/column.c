@@ -357,7 +357,7 @@ enum ch_status import_columns_begin(struct import_columns *columns, struct row_s
 	import_memory_apply(columns, options->customs, arena, findings);
 	status = import_maps_apply(columns, options, arena, err);
 	if (!status)
-		status = import_mends_begin(columns, options->mends, options->mend_count, arena, err);
+		status = import_mends_begin(columns, options, arena, err);
 	if (!status)
 		status = rewind_to_data(columns, err);
 	if (!status)

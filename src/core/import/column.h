@@ -38,6 +38,7 @@ struct import_column {
 struct import_kind;    /* import_kind.h */
 struct ch_import_mend; /* chiron/exchange.h */
 struct ch_mapping;     /* chiron/mapping.h */
+struct import_mended;  /* mended.h */
 struct import_memory;  /* memory.h */
 struct import_customs; /* custom_column.h */
 struct import_custom;
@@ -52,6 +53,9 @@ struct import_columns_options {
 	ch_date today;		       /* CH_NO_DATE: nothing is known of a day without a year */
 	const struct ch_import_mend *mends;
 	size_t mend_count;
+	const struct import_mended *mended; /* in earlier imports; NULL: nothing is remembered */
+	const char *file_hash; /* where `mended` has any */
+	bool mends_alike; /* cells that say what was mended in another file are mended, too */
 	const struct import_memory *memory; /* NULL: nothing is remembered */
 	const struct import_customs *customs; /* NULL: such lists have no fields of the scheme's own, and get none */
 	bool take_suggestions; /* where a value may be meant as another one, it is */

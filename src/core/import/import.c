@@ -12,6 +12,7 @@
 #include "core/import/import_kind.h"
 #include "core/import/memory.h"
 #include "core/import/mend.h"
+#include "core/import/mended.h"
 #include "core/import/pair_import.h"
 #include "core/import/people.h"
 #include "core/import/result.h"
@@ -277,11 +278,13 @@ static enum ch_status import_within(struct change *change, struct stage *stage, 
 	TRY(import_file_check_unchanged(file, err));
 	TRY(stage_end(stage, err));
 	if (!stage->dry_run)
+		TRY(import_mended_keep(change, &file->columns, err));
+	if (!stage->dry_run)
 		TRY(import_memory_keep(change, &file->columns, &file->wanted, stage->corrects && corrections->rows > 0,
 				       stage->findings, err));
 	import_same_tell(stage->kind == CH_IMPORT_PEOPLE ? &stage->people.same_rows : &stage->pairs.same_rows,
 			 stage->findings);
-	import_mends_tell(&file->columns, stage->findings);
+	import_mends_tell(&file->columns, file->today, stage->findings);
 	said_row_tell(&stage->said, stage->findings);
 	count(batch, stage, file, arena);
 	return change_update(change, CH_IMPORT_BATCH, batch, err);
@@ -393,6 +396,7 @@ static enum ch_status import(struct ch_context *c, const struct ch_import_option
 	struct import_findings findings = IMPORT_FINDINGS_IN(arena);
 	struct ch_scheme_settings settings;
 	struct import_memory memory = {.count = 0};
+	struct import_mended mended = {.count = 0};
 	struct import_customs customs = {.make_unknown = false};
 
 	*result = (struct ch_import_result){.where = base_name(options->path), .likely = options->kind};
@@ -400,6 +404,8 @@ static enum ch_status import(struct ch_context *c, const struct ch_import_option
 	TRY(ch_scheme_settings_get(c, arena, &settings, err));
 	if (!options->afresh)
 		TRY(import_memory_read(c, import_kind_code(import_kind_of(options->kind)), arena, &memory, err));
+	if (!options->afresh && options->mended != CH_MENDED_NONE)
+		TRY(import_mended_read(c, import_kind_code(import_kind_of(options->kind)), arena, &mended, err));
 	bool has_customs = import_kind_has_customs(options->kind);
 	if (has_customs)
 		TRY(import_customs_read(c->scheme->db, options->kind, arena, &customs, err));
@@ -407,7 +413,7 @@ static enum ch_status import(struct ch_context *c, const struct ch_import_option
 	file.today = ch_clock_today(&c->clock);
 	TRY(last_person(c->scheme->db, &file.people_before, err));
 	enum ch_status status =
-		import_file_open(&file, options, settings.headings, &memory,
+		import_file_open(&file, options, settings.headings, &memory, &mended,
 				 has_customs ? &customs : NULL, arena, &findings, err);
 	result->refused = status == CH_DATA;
 	import_result_decided(result, &file, arena);

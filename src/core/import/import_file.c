@@ -4,6 +4,7 @@
 
 #include "core/import/file_hash.h"
 #include "core/import/import_kind.h"
+#include "core/import/mended.h"
 #include "core/journal/change.h"
 
 enum {
@@ -103,8 +104,9 @@ static enum ch_status open_stages(struct import_file *file, const struct ch_impo
 }
 
 enum ch_status import_file_open(struct import_file *file, const struct ch_import_options *options, const char *headings,
-				const struct import_memory *memory, const struct import_customs *customs,
-				struct ch_arena *arena, struct import_findings *findings, struct ch_error *err)
+				const struct import_memory *memory, const struct import_mended *mended,
+				const struct import_customs *customs, struct ch_arena *arena,
+				struct import_findings *findings, struct ch_error *err)
 {
 	struct import_columns_options wanted = {.maps = options->maps,
 						.map_count = options->map_count,
@@ -116,6 +118,9 @@ enum ch_status import_file_open(struct import_file *file, const struct ch_import
 						.take_suggestions = options->take_suggestions,
 						.role_given = options->role != CH_NO_ROLE,
 						.customs = customs,
+						.mended = mended,
+						.file_hash = file->hash,
+						.mends_alike = options->mended == CH_MENDED_ALIKE,
 						.memory = memory};
 	struct ch_error unread = CH_NO_ERROR;
 	enum import_encoding encoding;
@@ -130,8 +135,8 @@ enum ch_status import_file_open(struct import_file *file, const struct ch_import
 	wanted.coming = is_of_newcomers(file, options) ? &file->coming : NULL;
 	wanted.reads_ahead = is_long && !file->bytes.zip;
 	file->wanted = wanted;
-	/* Of one that is not as it was nothing else is to be said: so it is waited for. */
-	bool at_once = options->seen_hash != NULL || !is_long;
+	/* It is waited for where the file may be another one, of which nothing else is to be said, or may be mended. */
+	bool at_once = options->seen_hash != NULL || (mended != NULL && mended->count > 0) || !is_long;
 	file_hash_begin(&hash, fileno(file->bytes.file), !at_once);
 	if (at_once) {
 		TRY(file_hash_end(&hash, file->bytes.name, file->hash, err));

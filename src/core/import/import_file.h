@@ -32,14 +32,15 @@ struct import_file {
  * Opens the file, decides all there is to decide, and stands before the first
  * row of data. `headings` are those that were added to the scheme
  * (import_lexicon_read()), `memory` what is remembered of lists (NULL:
- * nothing), `customs` which fields the scheme has of its own (NULL: none).
+ * nothing), `mended` which cells were mended before, `customs` which fields the scheme has of its own (NULL: none).
  * What was decided lives in `arena`. CH_USAGE for an option that
  * means nothing, CH_DATA where the file is refused or is not the one of
  * options->seen_hash, CH_MISSING, CH_IO. import_file_close() is due in any case.
  */
 enum ch_status import_file_open(struct import_file *file, const struct ch_import_options *options, const char *headings,
-				const struct import_memory *memory, const struct import_customs *customs,
-				struct ch_arena *arena, struct import_findings *findings, struct ch_error *err);
+				const struct import_memory *memory, const struct import_mended *mended,
+				const struct import_customs *customs, struct ch_arena *arena,
+				struct import_findings *findings, struct ch_error *err);
 
 /* CH_BUSY where the file was written to since it was opened: what was read may be half of each. */
 enum ch_status import_file_check_unchanged(const struct import_file *file, struct ch_error *err);

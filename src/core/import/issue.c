@@ -130,6 +130,7 @@ const char *import_topic_code(enum import_topic topic)
 		[IMPORT_TOPIC_SHEET] = "sheet",		  [IMPORT_TOPIC_HEADING_ROW] = "heading_row",
 		[IMPORT_TOPIC_MAPPING] = "mapping",	  [IMPORT_TOPIC_MEMORY] = "memory",
 		[IMPORT_TOPIC_IGNORED] = "ignored",	  [IMPORT_TOPIC_DATE_ORDER] = "date_order",
+		[IMPORT_TOPIC_MENDED_BEFORE] = "mended_before",
 		[IMPORT_TOPIC_MENDED] = "mended",	  [IMPORT_TOPIC_ROWS] = "rows",
 	};
 

@@ -355,6 +355,8 @@ static enum ch_status update(struct people_import *people, struct person_row *ro
 	TRY(record_get(people->change->db, person_entity(), id, arena, &stored, err));
 	TRY(keep_address(people, row, id, &stored, err));
 	TRY(keep_manager(people, row, &stored, err));
+	if (earlier == 0)
+		TRY(people_said_add_up(people, row, &stored, arena, err));
 	/*
 	 * Without an address a second row of the same name may be somebody else: it adds nothing without being asked.
 	 */
@@ -511,7 +513,7 @@ enum ch_status people_import_begin(struct people_import *people, int64_t rows, s
 				   struct ch_error *err)
 {
 	step_changes_begin(&people->replaced);
-	people_said_begin(&people->said, people->options);
+	people_said_begin(&people->said, people->columns);
 	compare_columns(people);
 	TRY(erasure_any(people->change->db, &people->any_erased, err));
 	person_reader_begin(&people->reader, people->columns, people->scheme_id);

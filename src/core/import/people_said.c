@@ -6,6 +6,7 @@
 
 #include "chiron/text.h"
 #include "core/import/column_meaning.h"
+#include "core/import/mend.h"
 #include "core/import/people.h"
 #include "core/person_keys.h"
 
@@ -20,14 +21,12 @@ int64_t people_said_row(const char *to)
 	return *rest == '\0' && row > 0 ? row : 0;
 }
 
-void people_said_begin(struct people_said *said, const struct ch_import_options *options)
+void people_said_begin(struct people_said *said, const struct import_columns *columns)
 {
 	*said = (struct people_said){.arena = CH_ARENA_EMPTY};
-	for (size_t i = 0; i < options->mend_count; i++)
-		if (strcmp(options->mends[i].column, CH_IMPORT_MEND_PERSON) == 0 &&
-		    people_said_row(options->mends[i].to) != 0)
-			said->mend_count = options->mend_count;
-	said->mends = options->mends;
+	for (size_t i = 0; i < columns->mend_count; i++)
+		if (columns->mends[i].of_row != 0)
+			said->columns = columns;
 }
 
 void people_said_release(struct people_said *said)
@@ -38,15 +37,15 @@ void people_said_release(struct people_said *said)
 
 static bool is_named(const struct people_said *said, int64_t row)
 {
-	for (size_t i = 0; i < said->mend_count; i++)
-		if (people_said_row(said->mends[i].to) == row || said->mends[i].row == row)
+	for (size_t i = 0; i < said->columns->mend_count; i++)
+		if (said->columns->mends[i].of_row == row || said->columns->mends[i].row == row)
 			return true;
 	return false;
 }
 
 void people_said_met(struct people_said *said, int64_t row, int64_t person_id)
 {
-	if (said->mend_count > 0 && is_named(said, row))
+	if (said->columns != NULL && is_named(said, row))
 		row_map_set(&said->rows, row, person_id);
 }
 
@@ -157,8 +156,7 @@ enum ch_status people_said_join(struct people_import *people, struct person_row 
 		if (!person_contradicts(field, &row->given, stored, arena))
 			continue;
 		const char *both = list_of_both(field, stored, &row->given, arena);
-		bool adds = field->type == CH_TYPE_LIST || field->type == CH_TYPE_CHOICES ||
-			field->type == CH_TYPE_LINES;
+		bool adds = person_field_adds(field);
 
 		status = ch_field_set(field, &row->given, adds ? both : NULL, CH_NO_DATE, arena, err);
 		if (!adds)
@@ -171,6 +169,38 @@ enum ch_status people_said_join(struct people_import *people, struct person_row 
 					   : _("is the person of row %lld, as you say; of that row count: %s"),
 				     (long long)row->of_row, left.text), NULL);
 	ch_buffer_release(&left);
+	return status;
+}
+
+static enum ch_status was_two(struct people_import *people, int64_t person_id, bool *two, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(people->change->db, SQL_PERSON_HAS_LEAD);
+
+	stmt_bind_int(q, "person_id", person_id);
+	enum ch_status status = stmt_step(q, two, err);
+	stmt_reset(q);
+	return status;
+}
+
+enum ch_status people_said_add_up(struct people_import *people, struct person_row *row,
+				  const struct ch_person *stored, struct ch_arena *arena, struct ch_error *err)
+{
+	const struct ch_entity *entity = ch_entity_of(CH_PERSON);
+	enum ch_status status = CH_OK;
+	bool two = false, asked = false;
+
+	for (size_t i = 0; status == CH_OK && i < entity->field_count; i++) {
+		const struct ch_field *field = &entity->fields[i];
+
+		if (!person_field_adds(field) || !person_contradicts(field, &row->given, stored, arena))
+			continue;
+		if (!asked)
+			TRY(was_two(people, stored->person_id, &two, err));
+		asked = true;
+		if (two)
+			status = ch_field_set(field, &row->given, list_of_both(field, stored, &row->given, arena),
+					      CH_NO_DATE, arena, err);
+	}
 	return status;
 }
 

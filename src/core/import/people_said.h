@@ -25,15 +25,14 @@ struct people_said_lead {
 struct people_said {
 	struct ch_arena arena;
 	struct row_map rows; /* that are named, to who they were about; 0: not met yet */
-	const struct ch_import_mend *mends;
-	size_t mend_count; /* 0: none of them names a row */
+	const struct import_columns *columns; /* NULL: no mend of them names a row */
 	struct people_said_lead *leads;
 };
 
 /* The number of the row that a mend names, "row 7"; 0 where it names none. */
 int64_t people_said_row(const char *to);
 
-void people_said_begin(struct people_said *said, const struct ch_import_options *options);
+void people_said_begin(struct people_said *said, const struct import_columns *columns);
 void people_said_release(struct people_said *said);
 
 /* Notes who a row was about. */
@@ -54,6 +53,13 @@ bool people_said_before(const struct person_row *row, const struct ch_person *st
 /* Takes out of the row what its person has otherwise, and says so. */
 enum ch_status people_said_join(struct people_import *people, struct person_row *row, const struct ch_person *stored,
 				struct ch_arena *arena, struct ch_error *err);
+
+/*
+ * Of somebody who stood in two rows, or was entered twice, a row says only part of what lists and notes hold: it takes
+ * nothing away. Else a list that comes again would change them to and fro.
+ */
+enum ch_status people_said_add_up(struct people_import *people, struct person_row *row,
+				  const struct ch_person *stored, struct ch_arena *arena, struct ch_error *err);
 
 /* After the last row: what leads to somebody is written. */
 enum ch_status people_said_end(struct people_import *people, struct ch_error *err);

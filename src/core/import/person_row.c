@@ -77,6 +77,22 @@ static const char *cell_of(const struct import_row *row, size_t column, struct c
 	return column == PERSON_NO_COLUMN ? NULL : ch_text_tidy(arena, csv_unguard(row->cells[column]));
 }
 
+bool person_field_adds(const struct ch_field *field)
+{
+	return field->type == CH_TYPE_LIST || field->type == CH_TYPE_CHOICES || field->type == CH_TYPE_LINES;
+}
+
+/* Whether the lines stand among the others, next to each other. */
+static bool has_lines(const char *text, const char *lines)
+{
+	size_t length = strlen(lines);
+
+	for (const char *at = strstr(text, lines); at != NULL; at = strstr(at + 1, lines))
+		if ((at == text || at[-1] == '\n') && (at[length] == '\n' || at[length] == '\0'))
+			return true;
+	return false;
+}
+
 const char *person_field_joined(const struct ch_field *field, const char *before, const char *value,
 				struct ch_arena *arena)
 {
@@ -89,7 +105,7 @@ const char *person_field_joined(const struct ch_field *field, const char *before
 		return ch_terms_join(arena, terms.terms, terms.count);
 	}
 	case CH_TYPE_LINES:
-		return ch_arena_printf(arena, "%s\n%s", before, value);
+		return has_lines(before, value) ? before : ch_arena_printf(arena, "%s\n%s", before, value);
 	default:
 		return before;
 	}

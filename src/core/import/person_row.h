@@ -67,6 +67,9 @@ void person_reader_end(struct person_reader *reader);
 void person_row_read(struct person_reader *reader, const struct import_row *row, struct ch_arena *arena,
 		     struct import_findings *findings, struct person_row *out);
 
+/* Whether the field holds several things: what two rows say of it adds up. */
+bool person_field_adds(const struct ch_field *field);
+
 /* Several values for one field: lists and notes are put together, roles add up, of others the first counts. */
 const char *person_field_joined(const struct ch_field *field, const char *before, const char *value,
 				struct ch_arena *arena);

@@ -10,7 +10,7 @@
 
 #define DRAFT_FORM "import.plan"
 
-enum { TEXTS = 16 };
+enum { TEXTS = 17 };
 
 /* ---- Lines ---- */
 
@@ -127,6 +127,7 @@ void import_draft_keep(const struct desk *desk, const struct import_plan *plan, 
 	add_text(&draft, texts, "left_out", left_out_of(options, &arena));
 	add_number(&draft, texts, "leave_out_refused", options->leave_out_refused, &arena);
 	add_number(&draft, texts, "keep_last", options->keep_last, &arena);
+	add_number(&draft, texts, "mended", options->mended, &arena);
 	ch_draft_keep(desk->c, &draft, &arena, &whole, &ignored);
 	ch_arena_release(&arena);
 }
@@ -212,6 +213,7 @@ bool import_draft_restore(const struct desk *desk, enum ch_import_kind kind, str
 	if (number_of(&draft, "leave_out_refused") != 0)
 		import_plan_leave_refused(plan);
 	plan->options.keep_last = number_of(&draft, "keep_last") != 0;
+	plan->options.mended = (enum ch_import_mended)number_of(&draft, "mended");
 	*hash = text_of(&draft, "hash");
 	return true;
 }

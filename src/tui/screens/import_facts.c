@@ -170,6 +170,8 @@ static void add_counts(struct fact_list *facts, const struct ch_import_result *r
 	add_notices(facts, result, "rows", "");
 	import_facts_about(facts, ABOUT_MENDS, 0);
 	add_notices(facts, result, "mended", "");
+	import_facts_about(facts, ABOUT_MENDED_BEFORE, 0);
+	add_notices(facts, result, "mended_before", "");
 	import_facts_about(facts, ABOUT_NOTHING, 0);
 }
 
@@ -489,8 +491,8 @@ static void add_decisions(struct fact_list *facts, const struct ch_import_result
 	for (size_t i = 0; i < result->notice_count; i++) {
 		const char *topic = result->topics[i];
 
-		if (strcmp(topic, "rows") == 0 || strcmp(topic, "mended") == 0 || strcmp(topic, "mapping") == 0 ||
-		    strcmp(topic, "ignored") == 0)
+		if (strcmp(topic, "rows") == 0 || strncmp(topic, "mended", strlen("mended")) == 0 ||
+		    strcmp(topic, "mapping") == 0 || strcmp(topic, "ignored") == 0)
 			continue;
 		import_facts_about(facts, is_of_file(topic) ? ABOUT_FILE : ABOUT_NOTHING, 0);
 		add_notice(facts, first ? _("Decided") : "", result->key_notices[i]);

@@ -19,6 +19,7 @@ enum import_about {
 	ABOUT_COLUMN,
 	ABOUT_STATE, /* whether it is written yet */
 	ABOUT_MENDS, /* what was mended */
+	ABOUT_MENDED_BEFORE, /* cells that say what was mended in another file */
 	ABOUT_MEMORY /* what is remembered of such columns */
 };
 

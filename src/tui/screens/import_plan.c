@@ -26,6 +26,14 @@ static const char *keep(struct import_plan *plan, const char *text)
 	return text != NULL && *text != '\0' ? ch_arena_copy(&plan->arena, text) : NULL;
 }
 
+/* What was said of cells and rows is dropped. */
+static void unmend(struct import_plan *plan)
+{
+	plan->options.mend_count = plan->options.left_out_count = 0;
+	plan->options.leave_out_refused = plan->options.keep_last = false;
+	plan->options.mended = CH_MENDED_OF_FILE;
+}
+
 void import_plan_read(struct import_plan *plan, const struct ch_import_options *wanted)
 {
 	struct ch_import_options *options = &plan->options;
@@ -34,7 +42,7 @@ void import_plan_read(struct import_plan *plan, const struct ch_import_options *
 	    differs(options->path, wanted->path) || differs(options->sheet, wanted->sheet) ||
 	    differs(options->delimiter, wanted->delimiter)) {
 		options->map_count = 0;
-		import_plan_unmend(plan);
+		unmend(plan);
 	}
 	options->kind = wanted->kind;
 	options->path = keep(plan, wanted->path);
@@ -115,7 +123,7 @@ bool import_plan_says(const struct import_plan *plan)
 	const struct ch_import_options *options = &plan->options;
 
 	return options->map_count + options->mend_count + options->left_out_count > 0 || options->leave_out_refused ||
-	       options->keep_last;
+	       options->keep_last || options->mended != CH_MENDED_OF_FILE;
 }
 
 void import_plan_leave_out(struct import_plan *plan, int64_t row)
@@ -133,10 +141,10 @@ void import_plan_leave_refused(struct import_plan *plan)
 	plan->options.leave_out_refused = true;
 }
 
-void import_plan_unmend(struct import_plan *plan)
+void import_plan_as_it_stands(struct import_plan *plan)
 {
-	plan->options.mend_count = plan->options.left_out_count = 0;
-	plan->options.leave_out_refused = plan->options.keep_last = false;
+	unmend(plan);
+	plan->options.mended = CH_MENDED_NONE;
 }
 
 void import_plan_forget_rows(struct import_plan *plan)

@@ -39,8 +39,11 @@ bool import_plan_says(const struct import_plan *plan);
 void import_plan_leave_out(struct import_plan *plan, int64_t row);
 void import_plan_leave_refused(struct import_plan *plan);
 
-/* Every cell is read as it stands again, and no row stays out. */
-void import_plan_unmend(struct import_plan *plan);
+/*
+ * Every cell is read as it stands again, and no row stays out; what was mended in an earlier import of the file is not
+ * mended again.
+ */
+void import_plan_as_it_stands(struct import_plan *plan);
 
 /* Another file now, whose rows may be others: what was said of single rows is dropped. */
 void import_plan_forget_rows(struct import_plan *plan);

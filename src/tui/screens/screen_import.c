@@ -348,8 +348,24 @@ static void run_unmend(struct app *app, struct screen *screen)
 {
 	struct import_screen *import = import_of(screen);
 
-	import_plan_unmend(&import->plan);
+	import_plan_as_it_stands(&import->plan);
 	again(app, import, _("The cells are read as they stand in the file again"));
+}
+
+static bool is_on_mended_before(const struct app *app, const struct screen *screen)
+{
+	size_t index;
+
+	(void)app;
+	return is_about(screen, ABOUT_MENDED_BEFORE, &index);
+}
+
+static void run_mend_alike(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+
+	import->plan.options.mended = CH_MENDED_ALIKE;
+	again(app, import, _("Mended as in the other file; d on the line that says so takes that back"));
 }
 
 static bool is_on_file(const struct app *app, const struct screen *screen)
@@ -371,6 +387,8 @@ static const struct binding bindings[] = {
 	 .help = N_("Whoever said no stays out")},
 	{.command = COMMAND_OPEN, .run = run_keep_last, .offered = is_on_repeated, .label = N_("last counts"),
 	 .help = N_("Of rows of one person the last counts")},
+	{.command = COMMAND_OPEN, .run = run_mend_alike, .offered = is_on_mended_before, .label = N_("mend likewise"),
+	 .help = N_("Mend these cells as they were in the other file")},
 	{.command = COMMAND_OPEN, .run = run_column, .offered = is_on_column, .label = N_("what it is"),
 	 .help = N_("Say what the column holds")},
 	{.command = COMMAND_OPEN, .run = run_headings, .offered = is_on_first_row, .label = N_("headings"),
