@@ -1,11 +1,11 @@
 -- report: endings
 -- title: How many pairings ended, and how
 -- about: Pairings that were closed in the period, by programme: at their planned end, since their goals were attained,
---     before that, or without ever having begun; and the sessions on average of those that had begun, not
---     known where the programme has no session on record. Why they ended is in the report closures.
+--     before that, or without ever having begun; of the last two, how many mentees and coachees have gone on with
+--     another mentor or coach; and the sessions on average of those that had begun, not known where the programme has no session on record. Why they ended is in the report closures.
 -- none: No pairing was closed in the period.
 -- columns: programme:text:Programme, ended:number:Ended, completed:number:As planned, attained:number:Goals attained,
---     early:number:Early, never:number:Never begun, sessions:number:Sessions on average
+--     early:number:Early, never:number:Never begun, gone_on:number:Gone on, sessions:number:Sessions on average
 -- rules: R69
 -- scan: it tells of every spell that ended
 WITH met AS (
@@ -19,6 +19,11 @@ WITH met AS (
 SELECT r.name AS programme, count(*) AS ended, sum(k.closure_kind = 'completed') AS completed,
 	sum(k.closure_kind = 'goals_attained') AS attained, sum(k.closure_kind = 'ended_early') AS early,
 	sum(k.closure_kind = 'never_started') AS never,
+	sum(k.closure_kind IN ('ended_early', 'never_started') AND EXISTS (
+		SELECT 1 FROM pairing n
+		WHERE n.learner_id = p.learner_id AND (+n.programme_id) = p.programme_id
+			AND n.pairing_id > p.pairing_id
+	)) AS gone_on,
 	iif(r.programme_id IN (SELECT programme_id FROM met), round(avg(iif(k.closure_kind = 'never_started', NULL, (
 		SELECT count(*) FROM session s WHERE s.spell_id = k.spell_id AND s.state = 'held'
 	))), 1), NULL) AS sessions

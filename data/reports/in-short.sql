@@ -1,8 +1,8 @@
 -- report: in-short
 -- title: In short
 -- about: What is asked for first, in sentences. Each person counts once; pairs are those of today; sessions,
---     endings and answers are of the period. The reports programme-summary, closures and response-rate have them by
---     programme, with their definitions.
+--     endings and answers are of the period. A pair that was handed over has ended: who goes on with another is told.
+--     The reports programme-summary, closures and response-rate have them by programme, with their definitions.
 -- columns: sentence:text:In short
 -- rules: R72
 -- scan: it goes through every pairing
@@ -13,12 +13,16 @@ WITH part AS (
 	WHERE e.state IN ('applied', 'ready', 'paused') AND e.programme_id = ifnull(:programme, e.programme_id)
 		AND (:cohort IS NULL OR e.cohort_id = :cohort)
 ), pair AS (
-	SELECT p.pairing_id, p.state
+	SELECT p.pairing_id, p.state, p.learner_id, p.programme_id
 	FROM pairing p
 	WHERE p.programme_id = ifnull(:programme, p.programme_id)
 		AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 ), ended AS (
-	SELECT k.closure_kind
+	SELECT k.closure_kind, k.closure_kind IN ('ended_early', 'never_started') AND EXISTS (
+			SELECT 1 FROM pairing n
+			WHERE n.learner_id = p.learner_id AND +n.programme_id = p.programme_id
+				AND n.pairing_id > p.pairing_id
+		) AS gone_on
 	FROM pair p
 	CROSS JOIN spell k ON k.pairing_id = p.pairing_id
 	WHERE +k.closed_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
@@ -72,6 +76,7 @@ SELECT CASE WHEN count(*) = 0 THEN 'Pairs that ended in the period: none.'
 		|| count(iif(closure_kind = 'ended_early', 1, NULL)) || ' early, '
 		|| count(iif(closure_kind = 'never_started', 1, NULL)) || ' never begun'
 		|| iif(count(*) = count(closure_kind), '', ', ' || (count(*) - count(closure_kind)) || ' not said how')
+		|| iif(sum(gone_on) > 0, '. Of those, gone on with another mentor or coach: ' || sum(gone_on), '')
 		|| '.' END
 FROM ended
 UNION ALL

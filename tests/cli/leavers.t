@@ -95,3 +95,9 @@ Whose         Form        State   Waived because
 Robert Nkosi  at the end  waived  they were away
 Emma Pickles  at the end  due
 Emma Pickles  follow-up   due
+
+# r36_who_goes_on_with_another_is_told_among_the_endings: one pair was handed over, and counts once as ended.
+$ chiron -d away.db report in-short | grep ended; chiron -d away.db report endings --format csv | tr -d '\r'
+Pairs that ended in the period: 1; 0 at their planned end or goal, 1 early, 0 never begun. Of those, gone on with another mentor or coach: 1.
+programme,ended,completed,attained,early,never,gone_on,sessions
+Spring,1,0,0,1,0,1,

@@ -10,7 +10,8 @@ The main figures
 
 In short
 What is asked for first, in sentences. Each person counts once; pairs are those
-of today; sessions, endings and answers are of the period. The reports
+of today; sessions, endings and answers are of the period. A pair that was
+handed over has ended: who goes on with another is told. The reports
 programme-summary, closures and response-rate have them by programme, with their
 definitions.
 
@@ -87,9 +88,10 @@ How pairings ended
 
 How many pairings ended, and how
 Pairings that were closed in the period, by programme: at their planned end,
-since their goals were attained, before that, or without ever having begun; and
-the sessions on average of those that had begun, not known where the programme
-has no session on record. Why they ended is in the report closures.
+since their goals were attained, before that, or without ever having begun; of
+the last two, how many mentees and coachees have gone on with another mentor or
+coach; and the sessions on average of those that had begun, not known where the
+programme has no session on record. Why they ended is in the report closures.
 
 No pairing was closed in the period.
 

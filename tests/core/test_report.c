@@ -164,9 +164,9 @@ static void r69_how_many_ended_and_how(void **state)
 		" closure_reason = 'other'; UPDATE pairing SET programme_id = 1;"
 		"UPDATE spell SET closure_kind = 'completed' WHERE spell_id = 1;"
 		"UPDATE spell SET closure_kind = 'goals_attained' WHERE spell_id = 2");
-	assert_string_equal(report(*state, query), "Mentoring|3|1|1|0|1|1.5\n");
+	assert_string_equal(report(*state, query), "Mentoring|3|1|1|0|1|0|1.5\n");
 	run_sql(*state, "DELETE FROM session");
-	assert_string_equal(report(*state, query), "Mentoring|3|1|1|0|1|-\n");
+	assert_string_equal(report(*state, query), "Mentoring|3|1|1|0|1|0|-\n");
 	query.from = ch_date_of(2026, 11, 11);
 	assert_string_equal(report(*state, query), "");
 }
