@@ -2,7 +2,8 @@
 -- title: How many pairings ended, and how
 -- about: Pairings that were closed in the period, by programme: at their planned end, since their goals were attained,
 --     before that, or without ever having begun; of the last two, how many mentees and coachees have gone on with
---     another mentor or coach; and the sessions on average of those that had begun, not known where the programme has no session on record. Why they ended is in the report closures.
+--     another mentor or coach; and the sessions on average of those that had begun, not known where the programme has
+--     no session on record. Why they ended is in the report closures.
 -- none: No pairing was closed in the period.
 -- columns: programme:text:Programme, ended:number:Ended, completed:number:As planned, attained:number:Goals attained,
 --     early:number:Early, never:number:Never begun, gone_on:number:Gone on, sessions:number:Sessions on average

@@ -22,3 +22,12 @@ Year,3,90
 # A pair that is closing is in nobody's way: who is left of it waits.
 $ chiron -d s.db pairing close 2 --kind ended_early --initiator guide --reason guide_no_time -q; chiron -d s.db enrolment ready 'Di Ford' --programme Year --how spoken -q; chiron -d s.db report in-short | grep Ready
 Ready and waiting for a match today: 2, the longest since 23 Nov 2026; applied, and still to be found ready: 1.
+
+# r10_whoever_was_found_ready_when_they_were_paired_did_not_wait_no_days: how long they waited is not known.
+$ chiron -d m.db init Match -q && chiron -d m.db scheme set --own-today 2026-11-23 -q && chiron -d m.db programme add Year -q --kind mentoring --interval '1 month' --purpose p --focus-areas f --mentoring-models m --components c --matching-process x && chiron -d m.db programme open Year -q
+$ chiron -d m.db person add 'Ann Lee' -q --roles mentor --offers Art --capacity 5; for n in 'Ben Cho' 'Di Ford'; do chiron -d m.db person add "$n" -q --roles mentee --seeks Art; done
+$ chiron -d m.db enrol 'Di Ford' --programme Year -q --today 2026-11-02; chiron -d m.db enrolment ready 'Di Ford' --programme Year --how spoken -q --today 2026-11-13
+$ for n in 'Ben Cho' 'Di Ford'; do chiron -d m.db pairing add 'Ann Lee' "$n" --programme Year --ready spoken -q; done
+$ chiron -d m.db report days-to-match --format csv | tr -d '\r'
+programme,matches,average,shortest,longest,unknown
+Year,2,10.0,10,10,1

@@ -49,9 +49,10 @@ Whether people are matched, and how fast
 ----------------------------------------
 
 Days to match
-For each programme: first pairings made in the period of mentees and coachees
-whose day of readiness is known, and the days from then to the pairing: on
-average, at best and at worst. A match should be swift and appropriate.
+For each programme: first pairings made in the period, and the days from
+readiness to the pairing: on average, at best and at worst. Of whoever was found
+ready only when they were paired, or no day is on record, how long they waited
+is not known. A match should be swift and appropriate.
 
 Nothing to report.
 

@@ -313,13 +313,13 @@ static void r10_days_to_match(void **state)
 			PAIRING(3, 1, "mentoring", 1, 5,
 				"active") "UPDATE enrolment SET ready_on = '2026-11-10' WHERE enrolment_id = 5;"
 					  "UPDATE enrolment SET ready_on = '2026-08-27' WHERE enrolment_id = 2");
-	assert_string_equal(report(*state, all("days-to-match")), "Mentoring|2|7.5|5|10\n");
+	assert_string_equal(report(*state, all("days-to-match")), "Coaching|1|-|-|-|1\nMentoring|2|7.5|5|10|0\n");
 	/* A second pairing later does not make the first one late. */
 	run_sql(*state, PAIRING(4, 1, "mentoring", 6, 2, "active"));
 	struct ch_report_query query = all("days-to-match");
 
 	query.to = ch_date_of(2026, 11, 19);
-	assert_string_equal(report(*state, query), "Mentoring|1|5.0|5|5\n");
+	assert_string_equal(report(*state, query), "Coaching|1|-|-|-|1\nMentoring|1|5.0|5|5|0\n");
 }
 
 static void test_check_ins(void **state)
