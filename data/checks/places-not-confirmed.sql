@@ -16,5 +16,5 @@ FROM programme r
 JOIN settings t ON t.programme_id = r.programme_id AND t.confirm_days > 0
 JOIN enrolment e ON e.programme_id = r.programme_id AND e.role IN ('coach', 'mentor')
 	AND e.state IN ('applied', 'ready')
-JOIN person h ON h.person_id = e.person_id AND h.left_on IS NULL
+JOIN person h ON h.person_id = e.person_id AND ifnull(h.left_on, '9999') > :today
 WHERE r.state IN ('open', 'running') AND julianday(:today) - julianday(h.confirmed_on) > t.confirm_days

@@ -27,7 +27,7 @@ WHERE p.state IN ('closing', 'closed') AND s.closure_reason IN (
 	) AND r.state IN ('open', 'running')
 	AND NOT EXISTS (
 		SELECT 1 FROM pairing n
-		WHERE n.learner_id = p.learner_id AND n.pairing_id > p.pairing_id
-			AND (+n.programme_id) = p.programme_id
+		WHERE n.learner_id = p.learner_id AND (+n.programme_id) = p.programme_id
+			AND (n.pairing_id > p.pairing_id OR n.state IN ('contracting', 'active', 'paused'))
 	)
 ORDER BY since

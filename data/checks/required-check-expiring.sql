@@ -22,7 +22,7 @@ FROM (
 	JOIN requirement q ON q.programme_id = r.programme_id
 	JOIN enrolment e ON e.programme_id = r.programme_id AND e.role IN ('coach', 'mentor')
 		AND e.state IN ('applied', 'ready', 'paused')
-	JOIN person h ON h.person_id = e.person_id AND h.left_on IS NULL
+	JOIN person h ON h.person_id = e.person_id AND ifnull(h.left_on, '9999') > :today
 	JOIN requirement_held d ON d.requirement_id = q.requirement_id AND d.person_id = e.person_id
 	WHERE r.state IN ('design', 'open', 'running')
 	GROUP BY q.requirement_id, h.person_id

@@ -28,7 +28,7 @@ WITH taking_part AS (
 	JOIN programme r ON r.programme_id = g.programme_id
 	JOIN settings t ON t.programme_id = r.programme_id
 	JOIN requirement q ON q.programme_id = r.programme_id
-	JOIN person h ON h.person_id = g.person_id AND h.left_on IS NULL
+	JOIN person h ON h.person_id = g.person_id AND ifnull(h.left_on, '9999') > :today
 	WHERE r.state IN ('design', 'open', 'running')
 )
 SELECT name, programme, requirement,

@@ -77,7 +77,7 @@ WITH side(side) AS (
 SELECT w.about, w.since, h.name, h.email, h.phone, h.contact_preference AS preference, o.name AS other,
 	o.email AS other_email, r.name AS programme
 FROM two w
-JOIN person h ON h.person_id = w.me AND h.left_on IS NULL
+JOIN person h ON h.person_id = w.me AND ifnull(h.left_on, '9999') > :today
 JOIN programme r ON r.programme_id = w.programme_id
 LEFT JOIN person o ON o.person_id = w.other
 WHERE w.programme_id = ifnull(:programme, w.programme_id)

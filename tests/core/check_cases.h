@@ -327,6 +327,13 @@ static const struct rule_case rule_cases[] = {
 	 "UPDATE spell SET closure_reason = 'not_a_good_fit', closed_on = '2026-11-10' WHERE spell_id = 1", 1,
 	 "Ben waits for a new match since 10 November: not a good fit",
 	 PAIRING(3, 1, "mentoring", 6, 2, "contracting")},
+	/* Who goes on with somebody from before waits for nobody. */
+	{"re-match-waiting",
+	 PAIRING(3, 1, "mentoring", 6, 2, "closed")
+	 "UPDATE pairing SET state = 'closed' WHERE pairing_id = 1;"
+	 "UPDATE spell SET closure_reason = 'guide_left', closed_on = '2026-11-10' WHERE spell_id = 3", 3,
+	 "Ben waits for a new match since 10 November: the other side could not go on",
+	 "UPDATE pairing SET state = 'active' WHERE pairing_id = 1"},
 	{"never-started", PAIRING(3, 1, "mentoring", 1, 5, "active") "UPDATE settings SET never_started_days = 2", 3,
 	 "made 20 November, 3 days ago, and no session yet",
 	 "UPDATE pairing SET state = 'paused' WHERE pairing_id = 3"},

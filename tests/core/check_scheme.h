@@ -208,4 +208,33 @@ static inline struct ch_findings findings_of(struct check_scheme *scheme, const 
 	return findings;
 }
 
+/* The cells of the report as text: a line a row, "|" between cells, "-" for what is not known. */
+static inline const char *report(struct check_scheme *scheme, struct ch_report_query query)
+{
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_grid grid;
+
+	if (ch_report_run(&scheme->c, &query, &scheme->arena, &grid, &err) != CH_OK)
+		fail_msg("%s", err.message);
+	for (size_t i = 0; i < grid.row_count; i++) {
+		for (size_t j = 0; j < grid.column_count; j++) {
+			const char *cell = grid.rows[i].cells[j];
+
+			ch_buffer_printf(&out, "%s%s", j > 0 ? "|" : "", cell != NULL ? cell : "-");
+		}
+		ch_buffer_add_char(&out, '\n');
+	}
+	const char *text = ch_arena_copy(&scheme->arena, out.text);
+
+	ch_buffer_release(&out);
+	return text;
+}
+
+/* For all programmes and all time. */
+static inline struct ch_report_query all(const char *name)
+{
+	return (struct ch_report_query){.name = name, .from = CH_NO_DATE, .to = CH_NO_DATE};
+}
+
 #endif

@@ -1,35 +1,6 @@
 /* Reports: each against figures counted by hand, and who may run them. */
 #include "check_scheme.h"
 
-/* The cells of the report as text: a line a row, "|" between cells, "-" for what is not known. */
-static const char *report(struct check_scheme *scheme, struct ch_report_query query)
-{
-	struct ch_buffer out = CH_BUFFER_EMPTY;
-	struct ch_error err = CH_NO_ERROR;
-	struct ch_grid grid;
-
-	if (ch_report_run(&scheme->c, &query, &scheme->arena, &grid, &err) != CH_OK)
-		fail_msg("%s", err.message);
-	for (size_t i = 0; i < grid.row_count; i++) {
-		for (size_t j = 0; j < grid.column_count; j++) {
-			const char *cell = grid.rows[i].cells[j];
-
-			ch_buffer_printf(&out, "%s%s", j > 0 ? "|" : "", cell != NULL ? cell : "-");
-		}
-		ch_buffer_add_char(&out, '\n');
-	}
-	const char *text = ch_arena_copy(&scheme->arena, out.text);
-
-	ch_buffer_release(&out);
-	return text;
-}
-
-/* For all programmes and all time. */
-static struct ch_report_query all(const char *name)
-{
-	return (struct ch_report_query){.name = name, .from = CH_NO_DATE, .to = CH_NO_DATE};
-}
-
 static void test_activity(void **state)
 {
 	struct ch_report_query query = all("activity");
@@ -237,37 +208,6 @@ static void r72_the_main_figures_are_sentences(void **state)
 						      "0 never begun, 1 not said how.\n"));
 }
 
-static void r2_exceptions_are_listed(void **state)
-{
-	struct ch_report_query query = all("exceptions");
-
-	run_sql(*state, OVERRIDE("R2", "mentor-in-reporting-line", "1", "NULL")
-				OVERRIDE("R20", "design-record-incomplete", "NULL",
-					 "2") "UPDATE override SET made_by = 6 WHERE override_id = 1");
-	assert_string_equal(report(*state, query),
-			    "2026-11-20|R20|Programme's design is incomplete|Coaching|-|"
-			    "they asked for it|coordinator\n"
-			    "2026-11-20|R2|Mentor in the reporting line|Mentoring|Ada / Ben|"
-			    "they asked for it|Fay\n");
-	query.programme_id = 2;
-	assert_string_equal(report(*state, query),
-			    "2026-11-20|R20|Programme's design is incomplete|Coaching|-|"
-			    "they asked for it|coordinator\n");
-}
-
-/* In figures for those outside: no name and no reason. */
-static void r2_exceptions_are_counted_by_rule(void **state)
-{
-	run_sql(*state, OVERRIDE("R2", "mentor-in-reporting-line", "1", "NULL")
-				OVERRIDE("R2", "mentor-in-reporting-line", "1", "NULL")
-					OVERRIDE("R20", "design-record-incomplete", "NULL", "2")
-		"UPDATE settings SET lowered_rules = 'R8; R14' WHERE programme_id = 2");
-	assert_string_equal(report(*state, all("exceptions-by-rule")),
-			    "Coaching|R20|Programme's design is incomplete|1|-\n"
-			    "Coaching|R8; R14|-|-|yes\n"
-			    "Mentoring|R2|Mentor in the reporting line|2|-\n");
-}
-
 static void test_hours(void **state)
 {
 	run_sql(*state, "UPDATE session SET minutes = NULL WHERE session_id = 1");
@@ -468,26 +408,6 @@ static void r36_how_soon_a_new_match_was_made(void **state)
 	assert_string_equal(report(*state, all("re-matches")), "Mentoring|1|1|10|0\n");
 }
 
-/* R82: what the next coordinator has to know that no list of records shows at once. */
-static void r82_promises_are_handed_over(void **state)
-{
-	struct check_scheme *scheme = *state;
-
-	run_sql(scheme, FEEDBACK(11, 1, "learner", 2, "follow_up", "due") REFERRAL(1, 1, "raised", "2026-11-15"));
-	run_sql(scheme, "INSERT INTO handling (row_version, check_name, subject_id, pairing_id, snoozed_until, reason,"
-			" made_on) VALUES (1, 'gone-quiet', 1, 1, '2026-12-01', 'on holiday', '2026-11-20'),"
-			" (1, 'gone-quiet', 2, 2, '2026-11-01', 'over', '2026-10-20')");
-	run_sql(scheme, "INSERT INTO proposal (row_version, programme_id, guide_id, learner_id, state, proposed_on,"
-			" expires_on) VALUES (1, 1, 1, 5, 'drafted', '2026-11-20', '2026-12-11'),"
-			" (1, 1, 1, 6, 'declined', '2026-11-20', NULL)");
-	assert_string_equal(report(scheme, all("promises")),
-			    "Quiet|Ada|Ben|Mentoring|2026-12-01|-|-|on holiday|2026-11-20\n");
-	assert_string_equal(report(scheme, all("feedback-due")), "2026-11-20|follow_up|Ben|Ada|Mentoring|-|-\n");
-	assert_string_equal(report(scheme, all("consents-open")), "referral|raised|2026-11-15|Ada|Ben|Mentoring\n");
-	assert_string_equal(report(scheme, all("proposals-open")),
-			    "Mentoring|Ada|Eve|drafted|2026-11-20|2026-12-11\n");
-}
-
 /* Ben missed one of three, and was absent from another that was held; Ada came to all, once late and unprepared. */
 static void r49_no_show_rate_of_each_person(void **state)
 {
@@ -507,16 +427,11 @@ static void r54_techniques_are_counted_by_tag(void **state)
 			    "Mentoring|Role play|2|1\nMentoring|A \"wheel\" of life|1|1\n");
 }
 
-static void r82_where_the_copies_are_is_said(void **state)
-{
-	run_sql(*state, "UPDATE scheme SET backup_place = 'the safe'");
-	assert_string_equal(report(*state, all("keeping")), "Test|the safe|2|0|no\n");
-}
-
 /*
  * Pages have tests of their own; outcomes and growth are test_feedback.c's, attainment is test_goals.c's, measures are
  * test_measures.c's, checks-lacking checks_lacking.t's, achievements and introductions test_release.c's, briefs
- * test_brief.c's, who is not in a file test_import_known.c's.
+ * test_brief.c's, who is not in a file test_import_known.c's, letters test_letters.c's, what is handed over, as
+ * exceptions and promises, test_handed_over.c's.
  */
 static void test_every_report_has_a_test(void **state)
 {
@@ -568,9 +483,7 @@ int main(void)
 		check_scheme_test(r69_how_many_ended_and_how),
 		check_scheme_test(r78_required_checks_in_figures),
 		check_scheme_test(r36_contacts_in_figures),
-		check_scheme_test(r2_exceptions_are_counted_by_rule),
 		check_scheme_test(r72_the_main_figures_are_sentences),
-		check_scheme_test(r2_exceptions_are_listed),
 		check_scheme_test(test_hours),
 		check_scheme_test(who_finished_well_and_may_go_on),
 		check_scheme_test(test_action_log),
@@ -588,10 +501,8 @@ int main(void)
 		check_scheme_test(r24_r25_pairings_by_purpose_and_objective),
 		check_scheme_test(r65_who_answered_of_whom_was_asked),
 		check_scheme_test(r36_how_soon_a_new_match_was_made),
-		check_scheme_test(r82_promises_are_handed_over),
 		check_scheme_test(r49_no_show_rate_of_each_person),
 		check_scheme_test(r54_techniques_are_counted_by_tag),
-		check_scheme_test(r82_where_the_copies_are_is_said),
 		cmocka_unit_test(test_every_report_has_a_test),
 		check_scheme_test(test_what_is_refused),
 	};
