@@ -2,6 +2,10 @@
 -- scan: everybody, when an import is undone
 SELECT person_id FROM person WHERE batch_id = :batch_id ORDER BY person_id DESC;
 
+-- name: names_of_batch
+-- scan: everybody, once for an import that brought people in
+SELECT name FROM person WHERE batch_id = :batch_id ORDER BY person_id LIMIT :most;
+
 -- name: enrolments_of_batch
 SELECT enrolment_id FROM enrolment WHERE batch_id = :batch_id ORDER BY enrolment_id DESC;
 

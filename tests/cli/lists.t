@@ -102,7 +102,7 @@ $ chiron -d o.db import pairings out.csv --new-people | tail -n +9
 In "Outcome": "left trust" as ended early, "Completed" as completed as planned.
 Dates in "Start date" are read day first, though none of them proves it; --date-order overrules.
 Dates in "End date" are read day first, as in 30/6/2026.
-14 people who were not here came in with their pairings.
+14 people who were not here came in with their pairings: Ada Ray, Bea Loy, Cy Orr, Di Ash, Ed Bly, Fi Fox, Gus Hay, Ida Joy, Mo Nye, Oz Poe, Pa Quy, Ro Sen and 2 more.
 
 To look at; these rows came in:
 out.csv row 3, column "Outcome": "left trust" does not say which of the two it is true of; it is kept in words, as why it ended. "mentee left" or "mentor left", and the like, count in the reports.

@@ -81,9 +81,34 @@ static void a_list_of_pairs_begun_as_people_is_one_key_away(void **state)
 	HIDES(s, "`");
 	scheme_keys(s, "Enter");
 	SHOWS(s, "Import pairings | a look ahead");
-	SHOWS(s, "2 people who were not here came in");
+	SHOWS_AT(s, 140, 45, "\"una@example.org\" is nobody's address here");
+	scheme_keys(s, "e Tab Tab Tab Tab Tab Space Ctrl-S");
+	SHOWS_AT(s, 140, 45, "2 people who are not here would come in with their pairings: Una New, Noa New");
 	scheme_keys(s, "I");
 	SHOWS(s, "They are in: 1 new");
+}
+
+/* What Space, Left and Right choose of one choice, they take back. */
+static void an_only_choice_is_taken_back_as_it_was_chosen(void **state)
+{
+	struct scheme *s = asked(state, write_file(*state, "pairs.csv",
+						   "Mentor,Mentor e-mail,Mentee,Mentee e-mail\n"
+						   "Una New,una@example.org,Noa New,noa@example.org\n"));
+
+	scheme_keys(s, "Tab Right Tab Tab Tab Tab");
+	SHOWS_AT(s, 140, 45, "( ) come in too");
+	scheme_keys(s, "Space");
+	SHOWS_AT(s, 140, 45, "(o) come in too");
+	scheme_keys(s, "Space");
+	SHOWS_AT(s, 140, 45, "( ) come in too");
+	scheme_keys(s, "Right");
+	SHOWS_AT(s, 140, 45, "(o) come in too");
+	scheme_keys(s, "Right");
+	SHOWS_AT(s, 140, 45, "( ) come in too");
+	scheme_keys(s, "Left");
+	SHOWS_AT(s, 140, 45, "(o) come in too");
+	scheme_keys(s, "Left");
+	SHOWS_AT(s, 140, 45, "( ) come in too");
 }
 
 static void a_list_of_people_begun_as_pairings_is_one_key_away(void **state)
@@ -200,6 +225,7 @@ int main(void)
 		WITH(the_focus_goes_from_problem_to_problem),
 		WITH(another_file_is_remembered_over_a_result),
 		WITH(a_list_of_pairs_begun_as_people_is_one_key_away),
+		WITH(an_only_choice_is_taken_back_as_it_was_chosen),
 		WITH(a_list_of_people_begun_as_pairings_is_one_key_away),
 		WITH(ways_out_are_those_of_the_screen),
 		WITH(the_last_answer_counts_by_one_key),

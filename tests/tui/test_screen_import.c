@@ -84,7 +84,7 @@ static void who_is_not_here_comes_in_with_the_pair(void **state)
 	scheme_keys(s, "Tab Right Ctrl-S");
 	SHOWS_AT(s, 140, 45, "\"una@example.org\" is nobody's address here");
 	scheme_keys(s, "e Tab Tab Tab Tab Tab Space Ctrl-S");
-	SHOWS(s, "2 people who were not here came in");
+	SHOWS_AT(s, 140, 45, "2 people who are not here would come in with their pairings: Una New, Noa New");
 }
 
 static void the_pairs_may_keep_their_records(void **state)

@@ -5,8 +5,10 @@
 #include "chiron/person.h"
 #include "core/import/column_meaning.h"
 #include "core/journal/step.h"
+#include "core/scheme_private.h"
 #include "core/session.h"
 #include "store/record.h"
+#include "store/stmt.h"
 
 enum { REPLACED_MOST = 200 };
 
@@ -220,6 +222,40 @@ enum ch_status pair_import_row(struct pair_import *pairs, const struct import_ro
 	return CH_OK;
 }
 
+/* Who came in with a pairing, by name: somebody may know them, and that they are here by another spelling. */
+static enum ch_status tell_newcomers(struct pair_import *pairs, struct ch_error *err)
+{
+	enum { NAMED = 12 };
+	struct ch_buffer names = CH_BUFFER_EMPTY;
+	struct stmt *q = stmt_ready(pairs->change->db, SQL_NAMES_OF_BATCH);
+	enum ch_status status;
+	int64_t named = 0;
+	bool row = false;
+
+	if (pairs->people == 0)
+		return CH_OK;
+	stmt_bind_int(q, "batch_id", pairs->change->c->scheme->batch_id);
+	stmt_bind_int(q, "most", NAMED);
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row)
+		ch_buffer_printf(&names, "%s%s", named++ > 0 ? ", " : "",
+				 import_excerpt(pairs->findings, stmt_text(q, "name")));
+	stmt_reset(q);
+	if (pairs->people > named)
+		ch_buffer_printf(&names, _(" and %lld more"), (long long)(pairs->people - named));
+	if (status == CH_OK)
+		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
+				  pairs->options->dry_run
+					  ? _n("%lld person who is not here would come in with their pairing: %s",
+					       "%lld people who are not here would come in with their pairings: %s",
+					       pairs->people)
+					  : _n("%lld person who was not here came in with their pairing: %s",
+					       "%lld people who were not here came in with their pairings: %s",
+					       pairs->people),
+				  (long long)pairs->people, names.text);
+	ch_buffer_release(&names);
+	return status;
+}
+
 enum ch_status pair_import_end(struct pair_import *pairs, struct ch_error *err)
 {
 	size_t place = 0;
@@ -247,11 +283,7 @@ enum ch_status pair_import_end(struct pair_import *pairs, struct ch_error *err)
 				     "%lld rows name no training, qualification or check, and are passed over",
 				     pairs->without),
 				  (long long)pairs->without);
-	if (pairs->people > 0)
-		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
-				  _n("%lld person who was not here came in with their pairing",
-				     "%lld people who were not here came in with their pairings", pairs->people),
-				  (long long)pairs->people);
+	TRY(tell_newcomers(pairs, err));
 	if (pairs->silent > 0 && pairs->options->records_kept)
 		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
 				  _n("%lld session says nothing of its record: it is kept by the pair, as you say, "

@@ -275,7 +275,18 @@ static bool is_on_kind(const struct app *app, const struct screen *screen)
 	return is_about(screen, ABOUT_KIND, &index);
 }
 
-/* Whoever is in a list of pairs is mostly not here yet: they come in with them. */
+/*
+ * Where nobody is here at all, whoever is in a list of pairs comes in with them. Else it is for somebody to say so: a
+ * name that nobody has is mostly that of somebody who is here, misspelt.
+ */
+static bool is_nobody_here(struct app *app)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	int64_t people = 0;
+
+	return ch_scheme_count(desk_of(app)->c, CH_PERSON, &people, &ignored) == CH_OK && people == 0;
+}
+
 static void run_kind(struct app *app, struct screen *screen)
 {
 	struct import_screen *import = import_of(screen);
@@ -283,7 +294,7 @@ static void run_kind(struct app *app, struct screen *screen)
 
 	import_draft_drop(desk_of(app), wanted.kind);
 	wanted.kind = import->result.likely;
-	wanted.new_people = wanted.kind == CH_IMPORT_PAIRINGS;
+	wanted.new_people = wanted.kind == CH_IMPORT_PAIRINGS && is_nobody_here(app);
 	import_plan_read(&import->plan, &wanted);
 	again(app, import,
 	      wanted.new_people ? _("Read as pairings, with whoever is not here yet")

@@ -173,6 +173,16 @@ static void go_to(struct form *form, struct form_entry *entry, size_t option)
 	form_edited(form);
 }
 
+/* Where Space or an arrow goes: an only option is chosen, and taken back where the field may be blank. */
+static size_t step_from(const struct form_entry *entry, size_t at, size_t count)
+{
+	if (chosen_one(entry) == 0)
+		return 1;
+	if (count == 2 && !entry->field.required)
+		return 0;
+	return at + 1 < count ? at + 1 : 1;
+}
+
 bool choice_key(struct form *form, uint32_t key)
 {
 	struct form_entry *entry = form_focused(form);
@@ -196,10 +206,10 @@ bool choice_key(struct form *form, uint32_t key)
 	form->steered = key != K_SPACE || letter > 0;
 	switch (key) {
 	case K_LEFT:
-		go_to(form, entry, at > 1 ? at - 1 : count - 1);
+		go_to(form, entry, at > 1 ? at - 1 : count > 2 ? count - 1 : step_from(entry, at, count));
 		return true;
 	case K_RIGHT:
-		go_to(form, entry, !is_many(entry) && chosen_one(entry) == 0 ? 1 : at + 1 < count ? at + 1 : 1);
+		go_to(form, entry, !is_many(entry) ? step_from(entry, at, count) : at + 1 < count ? at + 1 : 1);
 		return true;
 	case K_SPACE:
 		if (letter > 0) {
@@ -208,7 +218,7 @@ bool choice_key(struct form *form, uint32_t key)
 			toggle(entry, at);
 			form_edited(form);
 		} else if (!steered || chosen_one(entry) == 0) { /* an arrow or a letter has chosen already */
-			go_to(form, entry, chosen_one(entry) == 0 ? 1 : at + 1 < count ? at + 1 : 1);
+			go_to(form, entry, step_from(entry, at, count));
 		}
 		return true;
 	case K_BACKSPACE:
