@@ -26,11 +26,13 @@ struct ch_left {
 	int64_t closed, handed_over, open; /* pairings */
 	int64_t closing;		   /* pairings that had ended before, and await feedback: left as they are */
 	int64_t withdrawn;		   /* enrolments */
+	int64_t proposals;		   /* open proposals, superseded: whoever has gone is paired with nobody */
 	int64_t excused;		   /* forms that were due of them, waived as they cannot be asked any more */
 };
 
 /*
- * The person has left: enrolments that are not over are withdrawn. A pairing
+ * The person has left: enrolments that are not over are withdrawn, and so are
+ * proposals that nobody has answered yet, from the day on. A pairing
  * is closed with the reason that this side left; one handed over is closed
  * likewise and made anew with the other guide, in contracting, on the terms
  * agreed before. The rules of making a pairing judge each (R2, R8, R13 ...),

@@ -125,6 +125,9 @@ enum ch_status cli_person_leave(struct cli *cli, const struct cli_args *args, st
 		cli_done(cli, CH_PERSON, &person,
 			 _("%s has left; pairings closed: %" PRId64 ", handed over: %" PRId64 "."), person.name,
 			 left.closed, left.handed_over);
+	if (left.proposals > 0)
+		cli_note(cli, _n("%" PRId64 " proposal withdrawn", "%" PRId64 " proposals withdrawn", left.proposals),
+			 left.proposals);
 	if (left.excused > 0)
 		cli_note(cli, _("Feedback that was due of them is asked no more: %" PRId64), left.excused);
 	if (left.closing > 0 && !ch_person_is_out_of_reach(&person, cli_today(cli)))

@@ -1,11 +1,13 @@
 #include "chiron/leave.h"
 
 #include "chiron/person.h"
+#include "chiron/proposal.h"
 #include "core/enrolment.h"
 #include "core/feedback.h"
 #include "core/hand_over.h"
 #include "core/id_list.h"
 #include "core/pairing.h"
+#include "core/state_change.h"
 #include "store/limit.h"
 #include "store/stmt.h"
 
@@ -86,6 +88,16 @@ static enum ch_status withdraw(const struct leave *leave, int64_t enrolment_id, 
 	return enrolment_set(leave->change, &enrolment, NULL, err);
 }
 
+static enum ch_status withdraw_proposal(const struct leave *leave, int64_t proposal_id, struct ch_error *err)
+{
+	struct ch_proposal proposal;
+
+	TRY(change_get(leave->change, CH_PROPOSAL, proposal_id, &proposal, err));
+	TRY(state_move(CH_PROPOSAL, &proposal.state, CH_OP_PERSON_LEAVE, leave->person.name, err));
+	leave->left->proposals++;
+	return change_update(leave->change, CH_PROPOSAL, &proposal, err);
+}
+
 typedef enum ch_status settle(const struct leave *leave, int64_t id, struct ch_error *err);
 
 static enum ch_status for_each(const struct leave *leave, enum statement_id statement, settle *run,
@@ -151,6 +163,8 @@ static enum ch_status leave(struct change *change, int64_t person_id, const stru
 	TRY(change_update(change, CH_PERSON, &leave.person, err));
 	TRY(for_each(&leave, SQL_LIVE_PAIRINGS_OF_PERSON, settle_pairing, err));
 	TRY(feedback_excuse(change, &leave.person, &left->excused, err));
+	if (leave.on <= change->today)
+		TRY(for_each(&leave, SQL_OPEN_PROPOSALS_OF_PERSON, withdraw_proposal, err));
 	if (leave.on > change->today || left->open > 0)
 		return CH_OK;
 	return for_each(&leave, SQL_OPEN_ENROLMENTS_OF_PERSON, withdraw, err);

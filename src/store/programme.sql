@@ -60,6 +60,11 @@ SELECT pairing_id FROM pairing WHERE learner_id = :person_id AND state <> 'close
 SELECT enrolment_id AS id FROM enrolment
 WHERE person_id = :person_id AND state NOT IN ('completed', 'withdrawn');
 
+-- name: open_proposals_of_person
+SELECT proposal_id AS id FROM proposal WHERE guide_id = :person_id AND state IN ('drafted', 'approved')
+UNION ALL
+SELECT proposal_id FROM proposal WHERE learner_id = :person_id AND state IN ('drafted', 'approved');
+
 -- name: withdrawn_enrolments_of_person
 SELECT e.enrolment_id AS id FROM enrolment e JOIN programme r ON r.programme_id = e.programme_id
 WHERE e.person_id = :person_id AND e.state = 'withdrawn' AND r.state IN ('design', 'open', 'running');

@@ -101,3 +101,34 @@ $ chiron -d away.db report in-short | grep ended; chiron -d away.db report endin
 Pairs that ended in the period: 1; 0 at their planned end or goal, 1 early, 0 never begun. Of those, gone on with another mentor or coach: 1.
 programme,ended,completed,attained,early,never,gone_on,sessions
 Spring,1,0,0,1,0,1,
+
+# r84_who_leaves_is_proposed_to_nobody: what was drafted or approved is withdrawn and said so; it comes back by undo alone.
+$ chiron -d p.db init Riverside -q && chiron -d p.db scheme set --own-today 2026-11-23 -q
+$ chiron -d p.db programme add Spring -q --kind mentoring --interval '1 month' --purpose p --focus-areas f --mentoring-models m --components c --matching-process x && chiron -d p.db programme open Spring -q
+$ for n in 'Ann Lee' 'Cy Moor'; do chiron -d p.db person add "$n" -q --roles mentor --offers Gardening --capacity 2; done; for n in 'Emma Pickles' 'Bo Vega'; do chiron -d p.db person add "$n" -q --roles mentee --seeks Gardening; done; chiron -d p.db enrol --all --programme Spring -q
+$ chiron -d p.db proposal add 'Ann Lee' 'Emma Pickles' --programme Spring -q && chiron -d p.db proposal add 'Ann Lee' 'Bo Vega' --programme Spring -q && chiron -d p.db proposal approve 1 -q
+$ chiron -d p.db person leave 'Ann Lee'
+Ann Lee has left.
+2 proposals withdrawn
+$ chiron -d p.db proposal list --columns guide,learner,state
+Mentor or coach  Mentee or coachee  State
+Ann Lee          Bo Vega            superseded
+Ann Lee          Emma Pickles       superseded
+$ chiron -d p.db proposal approve 2
+chiron: Ann Lee left on 23 November. Choose somebody else, or correct the day if this is wrong.
+[65]
+$ chiron -d p.db undo -q && chiron -d p.db proposal list --columns guide,learner,state
+Mentor or coach  Mentee or coachee  State
+Ann Lee          Bo Vega            drafted
+Ann Lee          Emma Pickles       approved
+# Whose last day is told ahead leaves then; a learner likewise.
+$ chiron -d p.db person leave 'Emma Pickles' --on 2026-12-01
+Emma Pickles will leave on 1 December; pairings closed: 0, handed over: 0.
+$ chiron -d p.db person leave 'Emma Pickles'
+Emma Pickles has left.
+1 proposal withdrawn
+# Left by a field, a proposal stays, and is neither approved nor accepted.
+$ chiron -d p.db person set 'Bo Vega' --left-on 2026-11-20 -q
+$ chiron -d p.db proposal approve 2
+chiron: Bo Vega left on 20 November. Choose somebody else, or correct the day if this is wrong.
+[65]

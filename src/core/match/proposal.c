@@ -233,6 +233,12 @@ static enum ch_status answers_for(const struct ch_context *c, const struct ch_pr
 	return CH_OK;
 }
 
+static enum ch_status refuse_gone(const struct proposal_view *view, ch_date today, struct ch_error *err)
+{
+	TRY(proposal_refuse_left(&view->guide, today, err));
+	return proposal_refuse_left(&view->learner, today, err);
+}
+
 static enum ch_status approve(struct change *change, int64_t proposal_id, struct ch_approval *approval,
 			      struct ch_error *err)
 {
@@ -244,6 +250,7 @@ static enum ch_status approve(struct change *change, int64_t proposal_id, struct
 	TRY(get_view(change, proposal_id, &view, err));
 	TRY(refuse_accepted(&view, err));
 	TRY(refuse_past(&view, change->today, err));
+	TRY(refuse_gone(&view, change->today, err));
 	state = view.proposal.state;
 	TRY(state_move(CH_PROPOSAL, &state, CH_OP_PROPOSAL_APPROVE, view.name, err));
 	TRY(change_get(change, CH_PROGRAMME, view.proposal.programme_id, &programme, err));
@@ -333,8 +340,7 @@ static enum ch_status accept(struct change *change, int64_t proposal_id, enum ch
 	TRY(answers_for(change->c, proposal, &by, err));
 	TRY(refuse_accepted(&view, err));
 	TRY(refuse_past(&view, change->today, err));
-	TRY(proposal_refuse_left(&view.guide, change->today, err));
-	TRY(proposal_refuse_left(&view.learner, change->today, err));
+	TRY(refuse_gone(&view, change->today, err));
 	state = proposal->state;
 	TRY(state_move(CH_PROPOSAL, &state, CH_OP_PROPOSAL_ACCEPT, view.name, err));
 	TRY(refuse_unapproved(change, &view, &against, err));

@@ -82,6 +82,8 @@ static void tell(struct app *app, const struct leave_form *own, const struct ch_
 
 	if (left->open > 0)
 		ch_buffer_printf(&open, _(", still open: %lld"), (long long)left->open);
+	if (left->proposals > 0)
+		ch_buffer_printf(&open, _(", proposals withdrawn: %lld"), (long long)left->proposals);
 	desk_done(app, CH_OK, err,
 		  leaving->on > own->desk->today ? _("%s will leave on that day; pairings closed: %lld, handed over: "
 						     "%lld%s")
