@@ -1,7 +1,9 @@
 /* What undo, history and the audit log keep of an erased person. */
 #include <string.h>
 
+#include "chiron/buffer.h"
 #include "chiron/field.h"
+#include "chiron/json.h"
 #include "store/erase_private.h"
 
 /* A row of the journal that says something of the person, or of a pairing of theirs: the field and its other end. */
@@ -89,17 +91,35 @@ static enum ch_status find_out_telling(const struct erase *erase, struct erase_n
 	return status;
 }
 
+/* As it stands in a text of JSON, which the journal and drafts keep: a quote in a nickname has a backslash there. */
+static const char *within_json(const struct erase *erase, const char *text)
+{
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+	struct ch_json_writer json = CH_JSON_WRITER(&out);
+	const char *within;
+
+	ch_json_string(&json, text);
+	within = ch_arena_copy_bytes(erase->arena, out.text + 1, out.length - 2);
+	ch_buffer_release(&out);
+	return within;
+}
+
 static enum ch_status add_name(struct erase *erase, const char *text, struct ch_error *err)
 {
-	struct erase_name *name;
+	struct erase_name name = {0};
 
 	if (text == NULL || *text == '\0')
 		return CH_OK;
-	erase->names =
-		ch_arena_room(erase->arena, erase->names, erase->name_count, &erase->name_room, sizeof *erase->names);
-	name = &erase->names[erase->name_count++];
-	name->text = ch_arena_copy(erase->arena, text);
-	return find_out_telling(erase, name, err);
+	name.text = ch_arena_copy(erase->arena, text);
+	enum ch_status status = find_out_telling(erase, &name, err);
+	const char *const forms[] = {within_json(erase, text), name.text};
+	for (size_t i = strcmp(forms[0], forms[1]) == 0; i < sizeof forms / sizeof forms[0]; i++) {
+		erase->names = ch_arena_room(erase->arena, erase->names, erase->name_count, &erase->name_room,
+					     sizeof *erase->names);
+		erase->names[erase->name_count++] =
+			(struct erase_name){.text = forms[i], .telling = name.telling};
+	}
+	return status;
 }
 
 enum ch_status erase_read_names(struct erase *erase, struct ch_error *err)

@@ -45,6 +45,14 @@ static bool is_of_word(char c)
 	return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
 }
 
+/* What a text of JSON keeps for one character, as of a new line: its letters are of no word. 0: the text has none. */
+static size_t length_of_escape(const char *text)
+{
+	if (text[0] != '\\' || text[1] == '\0' || strchr("nrtbfu\"\\/", text[1]) == NULL)
+		return 0;
+	return text[1] != 'u' ? 2 : strspn(text + 2, "0123456789abcdefABCDEF") >= 4 ? 6 : 0;
+}
+
 /* Replaces the name wherever it stands as words; whether it did. */
 static bool put_instead(struct ch_buffer *out, const char *text, const char *name, const char *called)
 {
@@ -61,8 +69,11 @@ static bool put_instead(struct ch_buffer *out, const char *text, const char *nam
 			found = true;
 			continue;
 		}
-		before = *text;
-		ch_buffer_add_char(out, *text++);
+		size_t length_here = length_of_escape(text);
+		before = length_here > 0 ? ' ' : *text;
+		do
+			ch_buffer_add_char(out, *text++);
+		while (length_here-- > 1);
 	}
 	return found;
 }

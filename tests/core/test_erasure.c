@@ -49,15 +49,9 @@ static void plant(struct scheme_fixture *f, bool as_learner)
 	every_row_plant(f);
 	scheme_sql(f, as_learner ? "UPDATE pairing SET guide_id = 2, learner_id = 1"
 				 : "UPDATE pairing SET guide_id = 1, learner_id = 2");
-	scheme_sql(f, "INSERT INTO person SELECT 2, row_version, 'Otto Other', 'Otto', 'Other', pronouns, NULL, phone,"
-		      " contact_preference, roles, organisation, department, job_title, field_of_work, appointed_on,"
-		      " grade, 1, '" EMAIL "', offers, seeks, languages, meeting_times, location, availability,"
-		      " confirmed_on, capacity, hours_per_month, start_date, origin, source,"
-		      " 'met " NAME ", who is no " NAME "son', left_on, NULL, NULL, 'other, otto', 'otto " NAME "',"
-		      " NULL, NULL, NULL, NULL FROM person WHERE person_id = 1");
-	scheme_sql(f, "UPDATE person SET pronouns = NULL, phone = NULL, organisation = NULL, department = NULL,"
-		      " job_title = NULL, field_of_work = NULL, offers = NULL, seeks = NULL, languages = NULL,"
-		      " meeting_times = NULL, location = NULL, source = NULL WHERE person_id = 2");
+	scheme_sql(f, "INSERT INTO person (person_id, row_version, name, first_name, last_name, manager_id,"
+		      " manager_email, notes, sort_name, search_key) VALUES (2, 1, 'Otto Other', 'Otto', 'Other', 1,"
+		      " '" EMAIL "', 'met " NAME ", who is no " NAME "son', 'other, otto', 'otto " NAME "')");
 	scheme_sql(f, "UPDATE person SET name = '" NAME "', first_name = 'Vera', last_name = 'Quillfeather',"
 		      " email = '" EMAIL "', email_key = '" EMAIL "', phone = '01632 960 471', manager_id = NULL,"
 		      " sort_name = 'quillfeather, vera', left_on = NULL, erased_on = NULL WHERE person_id = 1");
@@ -279,6 +273,34 @@ static void a_namesake_keeps_their_name(void **state)
 	assert_string_equal(person.notes, NAME " of the choir, erased person 1 is the other one");
 }
 
+/* Journal and drafts keep their texts as JSON, where a quote has a backslash and a new line is two characters. */
+static void art17_a_name_is_found_in_json(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t first = scheme_person(f, "Vera \"Vee\" Quill", "vee@example.org", 0, NULL, NULL, CH_UNKNOWN);
+	int64_t other = scheme_person(f, "Otto Other", NULL, 0, NULL, NULL, CH_UNKNOWN);
+	struct ch_erased erased;
+	struct ch_person person;
+	size_t length;
+
+	GOOD(f, ch_person_get(&f->c, other, &f->arena, &person, &f->err));
+	person.notes = "Knows:\nVera \"Vee\" Quill\nvee@example.org\tand C:\\new";
+	GOOD(f, ch_person_set(&f->c, &person, &f->err));
+	scheme_sql(f, "INSERT INTO draft VALUES (9, 0, 'programme.add', 0, 'New programme',"
+		      " '{\"name\":\"For Vera \\\"Vee\\\" Quill\"}', '{}', '{}', NULL)");
+	char *bytes = bytes_of(f->path, &length);
+	assert_true(has(bytes, length, "Vera \\\"Vee\\\" Quill"));
+	free(bytes);
+	GOOD(f, ch_person_erase(&f->c, first, false, &f->arena, &erased, &f->err));
+	GOOD(f, ch_person_get(&f->c, other, &f->arena, &person, &f->err));
+	assert_string_equal(person.notes, "Knows:\nerased person 1\nerased person 1\tand C:\\new");
+	bytes = bytes_of(f->path, &length);
+	assert_false(has(bytes, length, "Vee"));
+	assert_false(has(bytes, length, "vee@"));
+	free(bytes);
+	assert_whole(f);
+}
+
 #define ERASURE_TEST(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -286,6 +308,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		ERASURE_TEST(art17_nothing_of_a_learner_is_in_the_files_bytes),
 		ERASURE_TEST(art17_nothing_of_a_guide_is_but_the_learners_record),
+		ERASURE_TEST(art17_a_name_is_found_in_json),
 		ERASURE_TEST(a_live_pairing_is_ended_first),
 		ERASURE_TEST(what_was_erased_is_not_undone_and_not_edited),
 		ERASURE_TEST(a_pairing_that_waits_for_their_feedback_waits_no_more),
