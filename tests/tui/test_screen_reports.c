@@ -312,8 +312,10 @@ static void a_report_is_written_to_a_file(void **state)
 	scheme_keys(s, "Enter");
 	html = temp_dir_read(s->dir, "a.csv", NULL);
 	assert_non_null(strstr(html, "Chen Okafor"));
+	assert_memory_equal(html, "\xef\xbb\xbf", 3); /* by which Excel reads accents right */
 	assert_null(strstr(html, "<bdi>"));
 	free(html);
+	write_as(s, "a.xlsx", "PK");
 	write_as(s, "a.txt", "Chen Okafor");
 	write_as(s, "a.json", "\":\"Chen Okafor\"");
 	temp_dir_write(s->dir, "a.html", "mine");
