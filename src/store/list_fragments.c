@@ -435,14 +435,14 @@ static const struct list_table audit_tables[] = {
 	{PERSON_TABLE("actor", "audit.actor_id", NULL), .optional = true},
 	{COORDINATOR_TABLE("audit"), .optional = true},
 };
-static const char *const audit_texts[] = {"ifnull(actor.name, coordinator.name)", "audit.operation", NULL};
+static const char *const audit_texts[] = {"ifnull(actor.name, " NAMED_OR_SOLE ")", "audit.operation", NULL};
 static const struct list_column audit_columns[] = {
 	{OWN("seq", ID, COORDINATOR, N_("No."), 7), .aliases = "id no", .select = "audit.seq",
 	 .sort = "audit.seq", .numeric = true},
 	{OWN("at", INSTANT, COORDINATOR, N_("When"), 20), .aliases = "date on",
 	 .select = "audit.at"},
 	{OWN("actor", TEXT, COORDINATOR, N_("Who"), 20), .aliases = "who by",
-	 .select = "ifnull(actor.name, coordinator.name)"},
+	 .select = "ifnull(actor.name, " NAMED_OR_SOLE ")"},
 	{OWN("channel", TEXT, COORDINATOR, N_("Through"), 7), .select = "audit.channel"},
 	{OWN("operation", TEXT, COORDINATOR, N_("What"), 18), .aliases = "what",
 	 .select = "audit.operation"},

@@ -30,6 +30,10 @@
 /* The coordinator who did it, where that was one by name. */
 #define COORDINATOR_TABLE(of)                                                                                          \
 	.alias = "coordinator", .table = "coordinator", .on = "coordinator.coordinator_id = -" of ".actor_id"
+/* Who alone looks after the whole scheme did what was done in nobody's name (coordinator.h). */
+#define NAMED_OR_SOLE                                                                                                  \
+	"coalesce(coordinator.name, (SELECT max(k.name) FROM coordinator AS k WHERE k.limited IS NOT 'yes'"            \
+	" HAVING count(*) = 1), 'coordinator')"
 #define GUIDE_TABLE(of) PERSON_TABLE("guide", of ".guide_id", of)
 #define LEARNER_TABLE(of) PERSON_TABLE("learner", of ".learner_id", of)
 #define PROGRAMME_TABLE(of)                                                                                            \
