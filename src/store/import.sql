@@ -205,3 +205,9 @@ ORDER BY m.mended_cell_id DESC LIMIT 1000;
 -- name: mended_cell_insert
 INSERT INTO main.mended_cell (import_batch_id, sheet, row, heading, was, meant, mended_on)
 VALUES (:import_batch_id, :sheet, :row, :heading, :was, :meant, :mended_on);
+
+-- name: is_avoided
+SELECT 1 AS found FROM pair_rule WHERE kind = 'avoid' AND guide_id = :one AND learner_id = :other
+UNION ALL
+SELECT 1 FROM pair_rule WHERE kind = 'avoid' AND guide_id = :other AND learner_id = :one
+LIMIT 1;

@@ -149,7 +149,7 @@ static const struct aliases table[] = {
 	 {[EN] = "expertise | areas of expertise | skills | skills I can share | can offer | offer help in | strengths "
 		 "| "
 		 "topics I can mentor on",
-	  [DE] = "Fachgebiete | Kompetenzen | Expertise | Themen | biete",
+	  [DE] = "Fachgebiete | Kompetenzen | Expertise | biete",
 	  [FR] = "compétences | domaines d'expertise | domaines d’expertise | expertise | j'offre",
 	  [ES] = "áreas de experiencia | competencias | habilidades | ofrezco",
 	  [NL] = "expertise | vaardigheden | competenties | biedt",

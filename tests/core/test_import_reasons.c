@@ -89,6 +89,7 @@ static const struct example examples[] = {
 	{"too_long", .text = "Name,Email,Department\nEli Roe,eli@example.org,\1\n", .fill = "x", .times = 2000},
 	{"no_name", .text = "Name,Email\n,eli@example.org\n"},
 	{"repeated", .text = "Name,Email,Department\nEli Roe,eli@example.org,North\nEli Roe,eli@example.org,South\n"},
+	{"kept_apart", .text = "Name,Email,Who should you NOT be matched with?\nEli Roe,eli@example.org,Ann Lee\n"},
 	{"consent_refused", .text = "Name,Email,GDPR consent\nEli Roe,eli@example.org,no\n"},
 	{"near_name", .text = "Name,Email\nAnne Lee,anne@example.org\n"},
 	{"shared_phone", .text = "Name,Email,Phone\nJon Fry,a@example.org,07700 900001\nJonathan Fry,b@example.org,"

@@ -322,12 +322,14 @@ static void a_german_university(void **state)
 	struct scheme_fixture *f = *state;
 	struct ch_import_result r = bring_in(f, "university-de.csv", 3, 0);
 
-	assert_mapping(&r, "- - name_last_first email phone department job_title roles offers notes");
+	assert_mapping(&r, "- - name_last_first email phone department job_title roles areas notes");
 	assert_int_equal(r.issue_count, 0);
 	struct ch_person max = find(f, "m.loewenstein@example.org");
 	assert_string_equal(max.name, "Max zu Löwenstein");
 	assert_int_equal(max.roles, MENTOR);
 	assert_string_equal(find(f, "k.weiss@example.org").offers, "Führung; Vereinbarkeit");
+	assert_null(find(f, "e.yilmaz@example.org").offers);
+	assert_string_equal(find(f, "e.yilmaz@example.org").seeks, "Karriere");
 }
 
 /* Who the lists of matches and of sessions are about. */

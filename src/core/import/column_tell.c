@@ -21,6 +21,7 @@ static const struct {
 	{.why = "form", .text = N_("the form made it")},
 	{.why = "consent", .text = N_("consent is not brought in from a list")},
 	{.why = "active", .text = N_("who leaves is recorded with the day; who is said to have left is asked about")},
+	{.why = "apart", .text = N_("whom somebody is not to be paired with is asked about, and kept as no field")},
 	{.why = "check", .text = N_("its cells do not say when, and a check is recorded with its date")},
 	{.why = "words",
 	 .text = N_("its grades are words or codes, and grades are compared as numbers" IMPORT_WAY

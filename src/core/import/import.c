@@ -164,15 +164,7 @@ static void count(struct ch_import_batch *batch, const struct stage *stage, cons
 
 static void tell_enrolled(const struct people_import *people)
 {
-	int64_t enrolled = people->enrolled - people->programmes.enrolled;
-
 	people_programmes_tell(people);
-	if (enrolled > 0)
-		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
-				  _n("%lld person is newly enrolled in %s: %s",
-				     "%lld people are newly enrolled in %s: %s", enrolled),
-				  (long long)enrolled, people->programme.name,
-				  people_enrolled_as(&people->programme, people->enrolled_as, people->findings->arena));
 	if (people->answered > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
 				  _n("%lld person said whether they are ready: the answers are recorded as given on a "
@@ -209,16 +201,6 @@ static void tell_enrolled(const struct people_import *people)
 				    "; --role gives everybody one, and 'HEADING=roles' of --map says which column does"
 				    IMPORT_KEY "; e, \"All of them as\", gives everybody one, and Enter on a column "
 				    "says that it does"));
-	if (people->not_enrolled > 0)
-		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
-				  _n("%lld row names no role of %s, so nobody was enrolled by it" IMPORT_WAY
-				     "; --role says one for all" IMPORT_KEY
-				     "; e, \"All of them as\", says one for all",
-				     "%lld rows name no role of %s, so nobody was enrolled by them" IMPORT_WAY
-				     "; --role says one for all" IMPORT_KEY
-				     "; e, \"All of them as\", says one for all",
-				     people->not_enrolled),
-				  (long long)people->not_enrolled, people->programme.name);
 }
 
 /* A list with checks in it is of a programme that asks for them, as a rule (R78): said where it requires none. */
@@ -277,6 +259,7 @@ static enum ch_status import_within(struct change *change, struct stage *stage, 
 	TRY(apply_rows(stage, file, corrections, err));
 	TRY(import_file_check_unchanged(file, err));
 	TRY(stage_end(stage, err));
+	said_row_ask_apart(&stage->said, change->c, stage->findings);
 	if (!stage->dry_run)
 		TRY(import_mended_keep(change, &file->columns, err));
 	if (!stage->dry_run)

@@ -83,6 +83,7 @@ const char *import_said(struct ch_arena *arena, const char *text, enum import_fa
 	X(UNKNOWN_PERSON, "unknown_person")                                                                            \
 	X(AMBIGUOUS_PERSON, "ambiguous_person")                                                                        \
 	X(SAID_LEFT, "said_left")                                                                                      \
+	X(KEPT_APART, "kept_apart")                                                                                    \
 	X(CONSENT_REFUSED, "consent_refused")                                                                          \
 	X(SAME_PERSON, "same_person")                                                                                  \
 	X(NO_PERSON, "no_person")                                                                                      \

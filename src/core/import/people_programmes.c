@@ -132,29 +132,35 @@ enum ch_status people_programmes_enrol(struct people_import *people, const struc
 	return status;
 }
 
+static void tell_one(const struct people_import *people, const struct people_programme *one, bool named)
+{
+	if (one->enrolled > 0)
+		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
+				  _n("%lld person is newly enrolled in %s%s: %s",
+				     "%lld people are newly enrolled in %s%s: %s", one->enrolled),
+				  (long long)one->enrolled, one->programme.name,
+				  named ? _(", which the list names") : "",
+				  people_enrolled_as(&one->programme, one->as, people->findings->arena));
+	if (one->without_role > 0)
+		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
+				  _n("%lld row names no role of %s, so nobody was enrolled by it" IMPORT_WAY
+				     "; --role says one for all" IMPORT_KEY
+				     "; e, \"All of them as\", says one for all",
+				     "%lld rows name no role of %s, so nobody was enrolled by them" IMPORT_WAY
+				     "; --role says one for all" IMPORT_KEY
+				     "; e, \"All of them as\", says one for all",
+				     one->without_role),
+				  (long long)one->without_role, one->programme.name);
+}
+
 void people_programmes_tell(const struct people_import *people)
 {
-	for (size_t i = 0; i < people->programmes.count; i++) {
-		const struct people_programme *one = &people->programmes.list[i];
+	const struct people_programme asked = {.programme = people->programme,
+					       .enrolled = people->enrolled - people->programmes.enrolled,
+					       .as = {people->enrolled_as[0], people->enrolled_as[1]},
+					       .without_role = people->not_enrolled};
 
-		if (one->enrolled > 0)
-			import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
-					  _n("%lld person is newly enrolled in %s, which the list names: %s",
-					     "%lld people are newly enrolled in %s, which the list names: %s",
-					     one->enrolled),
-					  (long long)one->enrolled, one->programme.name,
-					  people_enrolled_as(&one->programme, one->as, people->findings->arena));
-		if (one->without_role > 0)
-			import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
-					  _n("%lld row names %s and no role of it, so nobody was enrolled by it"
-					     IMPORT_WAY
-					     "; --role says one for all" IMPORT_KEY
-					     "; e, \"All of them as\", says one for all",
-					     "%lld rows name %s and no role of it, so nobody was enrolled by them"
-					     IMPORT_WAY
-					     "; --role says one for all" IMPORT_KEY
-					     "; e, \"All of them as\", says one for all",
-					     one->without_role),
-					  (long long)one->without_role, one->programme.name);
-	}
+	for (size_t i = 0; i < people->programmes.count; i++)
+		tell_one(people, &people->programmes.list[i], true);
+	tell_one(people, &asked, false);
 }

@@ -38,7 +38,7 @@ struct people_enrolled {
 enum ch_status people_programmes_enrol(struct people_import *people, const struct person_row *row, int64_t person_id,
 				       struct people_enrolled *done, struct ch_error *err);
 
-/* Who was enrolled in what. */
+/* Who was enrolled in what: by the list, and in the programme that the import is for. */
 void people_programmes_tell(const struct people_import *people);
 
 #endif

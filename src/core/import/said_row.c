@@ -3,8 +3,12 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "chiron/list.h"
+#include "chiron/person.h"
 #include "chiron/text.h"
 #include "core/import/value.h"
+#include "core/scheme_private.h"
+#include "store/stmt.h"
 
 enum { ROWS_SAID = 12 };
 
@@ -24,7 +28,8 @@ static bool is_left_out_as(const struct import_column *column, const char *why)
 }
 
 /* Why a column is left out that is looked at all the same. */
-static const char *const whys[] = {[SAID_CONSENT] = "consent", [SAID_CHECK] = "check", [SAID_ACTIVE] = "active"};
+static const char *const whys[] = {[SAID_CONSENT] = "consent", [SAID_CHECK] = "check", [SAID_ACTIVE] = "active",
+				  [SAID_APART] = "apart"};
 
 void said_row_begin(struct said_row *said, const struct import_columns *columns,
 		    const struct ch_import_options *options, struct ch_arena *arena)
@@ -36,7 +41,9 @@ void said_row_begin(struct said_row *said, const struct import_columns *columns,
 			     .met = ch_arena_array(arena, options->left_out_count, sizeof(bool))},
 		.leaves_refused = options->leave_out_refused,
 		.answers = ch_arena_array(arena, columns->count, sizeof(*said->answers)),
+		.arena = arena,
 	};
+	said->apart_end = &said->apart;
 	for (size_t i = 0; i < columns->count; i++) {
 		for (size_t of = 0; of < sizeof whys / sizeof whys[0]; of++)
 			if (is_left_out_as(&columns->columns[i], whys[of]))
@@ -101,12 +108,100 @@ bool said_row_leaves_out(struct said_row *said, const struct import_row *row)
 	return false;
 }
 
-void said_row_ask(const struct said_row *said, const struct import_row *row, const char *name, struct ch_arena *arena,
+/* Kept until the last row: whoever is meant may stand below. */
+static void keep_apart(struct said_row *said, const struct import_row *row, size_t column, const char *name)
+{
+	const char *cell = row->cells[column];
+
+	if (import_cell_is_blank(cell) || import_yes(said->columns->lexicon, cell) == CH_NO ||
+	    import_word_is(said->columns->lexicon, "not_given", cell))
+		return;
+	*said->apart_end = ch_arena_alloc(said->arena, sizeof(**said->apart_end));
+	**said->apart_end = (struct said_apart){.row = row->row,
+						.line = row->line,
+						.column = said->columns->columns[column].heading,
+						.name = ch_arena_copy(said->arena, name),
+						.cell = ch_arena_copy(said->arena, cell)};
+	said->apart_end = &(*said->apart_end)->next;
+}
+
+/* Somebody found by more than one word of their name; 0: nobody. */
+static int64_t somebody_called(struct ch_context *c, const char *name)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	int64_t id = 0;
+
+	if (name == NULL || strchr(name, ' ') == NULL)
+		return 0;
+	return ch_find(c, CH_PERSON, name, &id, &ignored) == CH_OK ? id : 0;
+}
+
+static bool are_apart(struct ch_context *c, int64_t one, int64_t other)
+{
+	struct stmt *q = stmt_ready(c->scheme->db, SQL_IS_AVOIDED);
+	struct ch_error ignored = CH_NO_ERROR;
+	bool found = false;
+
+	stmt_bind_int(q, "one", one);
+	stmt_bind_int(q, "other", other);
+	stmt_step(q, &found, &ignored);
+	stmt_reset(q);
+	return found;
+}
+
+static const char *way_apart(const char *name, const char *meant, struct ch_arena *arena)
+{
+	if (meant == NULL)
+		return ch_arena_printf(arena,
+				       _("whoever is meant is not known; this keeps them apart from each of them: "
+					 "`chiron pair-rule add \"%s\" NAME --kind avoid`"),
+				       name);
+	return ch_arena_printf(arena,
+			       _("if %s is meant, this keeps them apart: "
+				 "`chiron pair-rule add \"%s\" \"%s\" --kind avoid`"),
+			       meant, name, meant);
+}
+
+void said_row_ask_apart(const struct said_row *said, struct ch_context *c, struct import_findings *findings)
+{
+	struct ch_arena *arena = said->arena;
+
+	for (const struct said_apart *at = said->apart; at != NULL; at = at->next) {
+		struct ch_error ignored = CH_NO_ERROR;
+		struct ch_person found = {.name = NULL};
+		size_t before = import_before_remark(at->cell);
+		const char *who =
+			ch_text_tidy(arena, before > 0 ? ch_arena_copy_bytes(arena, at->cell, before) : at->cell);
+		const char *name = at->name != NULL ? at->name : _("the person");
+		int64_t meant = somebody_called(c, who), id = somebody_called(c, at->name);
+
+		if (meant != 0 && id != 0 && are_apart(c, id, meant))
+			continue;
+		if (meant != 0 && ch_person_get(c, meant, arena, &found, &ignored) != CH_OK)
+			found.name = NULL;
+		struct import_issue issue = {
+			.row = at->row,
+			.line = at->line,
+			.column = at->column,
+			.value = at->cell,
+			.reason = IMPORT_KEPT_APART,
+			.message = ch_arena_printf(
+				arena, _("is whom %s is not to be paired with: nothing keeps them apart yet"), name),
+			.fix = way_apart(name, found.name, arena),
+		};
+		import_issue_add(findings, &issue);
+	}
+}
+
+void said_row_ask(struct said_row *said, const struct import_row *row, const char *name, struct ch_arena *arena,
 		  struct import_findings *findings)
 {
 	for (size_t i = 0; i < said->answer_count; i++) {
 		bool of_active = said->answers[i].of == SAID_ACTIVE;
-		if (said->answers[i].of == SAID_CHECK || answer_to(said, &said->answers[i], row) != CH_NO)
+		if (said->answers[i].of == SAID_APART)
+			keep_apart(said, row, said->answers[i].column, name);
+		if (said->answers[i].of == SAID_APART || said->answers[i].of == SAID_CHECK ||
+		    answer_to(said, &said->answers[i], row) != CH_NO)
 			continue;
 		const char *who = name != NULL ? name : _("the person");
 		const char *message = of_active ? ch_arena_printf(arena, _("says of %s: no longer taking part"), who)

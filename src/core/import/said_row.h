@@ -17,12 +17,20 @@ struct said_rows {
 };
 
 /* What a column is of that does not come in, and tells something of the row. */
-enum said_of { SAID_CONSENT, SAID_CHECK /* without its day */, SAID_ACTIVE /* whether they still take part */ };
+enum said_of { SAID_CONSENT, SAID_CHECK /* without its day */, SAID_ACTIVE, /* whether they still take part */
+	       SAID_APART /* whom they are not to be paired with */ };
 
 struct said_answers {
 	size_t column;
 	enum said_of of;
 	int64_t yes, no, other, empty;
+};
+
+/* Somebody whom another one is not to be paired with. */
+struct said_apart {
+	int64_t row, line;
+	const char *column, *name, *cell; /* name: of whose row it is; NULL: not known */
+	struct said_apart *next;
 };
 
 /* Lives in the arena it began with. */
@@ -33,6 +41,8 @@ struct said_row {
 	struct said_answers *answers;
 	size_t answer_count;
 	int64_t refused; /* rows left out since somebody said no */
+	struct ch_arena *arena;
+	struct said_apart *apart, **apart_end;
 };
 
 void said_row_begin(struct said_row *said, const struct import_columns *columns,
@@ -43,8 +53,11 @@ void said_row_begin(struct said_row *said, const struct import_columns *columns,
  * (NULL: not known).
  */
 bool said_row_leaves_out(struct said_row *said, const struct import_row *row);
-void said_row_ask(const struct said_row *said, const struct import_row *row, const char *name, struct ch_arena *arena,
+void said_row_ask(struct said_row *said, const struct import_row *row, const char *name, struct ch_arena *arena,
 		  struct import_findings *findings);
+
+/* Asks about those who are not to be paired, once everybody is here who may be meant; not of whom that is said of. */
+void said_row_ask_apart(const struct said_row *said, struct ch_context *c, struct import_findings *findings);
 
 /* Rows that stayed out. */
 int64_t said_row_count(const struct said_row *said);
