@@ -5,7 +5,7 @@
 -- occasion: time
 -- harm: 6
 -- title: Waiting for a new match
--- says: {learner} waits for a new match since {since:date}: {misfit?not a good fit|the other side could not go on}
+-- says: {learner} waits for a new match since {since:date}: {because}
 -- why: Who said that it was not a good fit, or was left by their mentor or coach, should not wait at the end of the
 --     queue.
 -- fix: propose pairs for the programme, or say that they withdraw: `chiron enrolment set`
@@ -13,7 +13,9 @@
 -- screen: board {programme_id}
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	l.name AS learner, s.closed_on AS since,
-	s.closure_reason = 'not_a_good_fit' AS misfit
+	CASE WHEN s.closure_reason = 'not_a_good_fit' THEN 'not a good fit'
+		WHEN s.rematch = 'yes' THEN 'wanted when the pairing ended'
+		ELSE 'the other side could not go on' END AS because
 FROM pairing p
 JOIN spell s ON s.spell_id = p.spell_id
 JOIN programme r ON r.programme_id = p.programme_id
@@ -21,10 +23,10 @@ JOIN person g ON g.person_id = p.guide_id
 JOIN person l ON l.person_id = p.learner_id
 JOIN enrolment e ON e.programme_id = p.programme_id AND e.person_id = p.learner_id
 	AND e.role IN ('coachee', 'mentee') AND e.state IN ('applied', 'ready')
-WHERE p.state IN ('closing', 'closed') AND s.closure_reason IN (
+WHERE p.state IN ('closing', 'closed') AND ifnull(s.rematch, iif(s.closure_reason IN (
 		'not_a_good_fit', 'guide_not_benefiting', 'guide_no_time', 'guide_left', 'guide_lost_contact',
 		'conflict_of_interest'
-	) AND r.state IN ('open', 'running')
+	), 'yes', 'no')) = 'yes' AND r.state IN ('open', 'running')
 	AND NOT EXISTS (
 		SELECT 1 FROM pairing n
 		WHERE n.learner_id = p.learner_id AND (+n.programme_id) = p.programme_id

@@ -313,9 +313,6 @@ struct ch_export_options {
 /* Receives the export in pieces; anything but CH_OK ends it. c->work looks on, and may stop it, after every record. */
 typedef enum ch_status ch_export_sink(void *context, const char *bytes, size_t length, struct ch_error *err);
 
-/* A sink that writes to a `FILE *`. CH_IO. */
-enum ch_status ch_export_to_file(void *file, const char *bytes, size_t length, struct ch_error *err);
-
 enum ch_status ch_export(struct ch_context *c, const struct ch_export_options *options, ch_export_sink *sink,
 			 void *sink_context, struct ch_error *err);
 
@@ -331,14 +328,6 @@ void ch_csv_add_row(struct ch_buffer *out, const char *const *cells, size_t coun
  * safe to be shown; NULL: they go to a file.
  */
 void ch_csv_add_grid(struct ch_buffer *out, const struct ch_grid *grid, bool with_heading, struct ch_arena *safe);
-
-/*
- * The grid as a file for a spreadsheet: CH_EXPORT_XLSX, a workbook of one sheet of that name (at most 31 characters)
- * with the labels as headings; CH_EXPORT_CSV, with the mark by which Excel reads accents right. CH_IO, CH_UNAVAILABLE,
- * and what the sink says.
- */
-enum ch_status ch_grid_export(const struct ch_grid *grid, const char *sheet, enum ch_export_format format,
-			      ch_export_sink *sink, void *sink_context, struct ch_error *err);
 
 /*
  * Everything that is the actor's own, as text to read or as JSON (R59): their record, enrolments and answers, and of

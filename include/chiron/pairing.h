@@ -116,6 +116,7 @@ struct ch_spell {
 	int closure_initiator;
 	int closure_reason;
 	const char *closure_note; /* in words; asked for where the reason is CH_BECAUSE_OTHER */
+	int rematch; /* enum ch_yes: the learner wants another guide (R36) */
 	ch_date brief_on;      /* brief.h: R37 */
 	ch_date brief_read_on;
 	ch_date three_way_on; /* when the last of three said yes (R60) */
@@ -185,6 +186,7 @@ enum ch_status ch_pairing_change_kind(struct ch_context *c, int64_t pairing_id, 
 struct ch_closure {
 	ch_date on; /* CH_NO_DATE: today */
 	int kind, initiator, reason;
+	int rematch; /* enum ch_yes: the learner wants another guide */
 	const char *note; /* the reason in words, the caller's; NULL: none */
 	bool kind_if_met; /* `kind` is said of several: one of them that never met is closed as never started, */
 	int reason_if_not; /* and for this reason; CH_NO_CLOSURE_REASON: for `reason` */
@@ -196,6 +198,8 @@ struct ch_closure {
  * another kind is refused (CH_DATA), as the measures would count it as ended early (R73), and so is that it reached its
  * planned end or attained its goals. Where nobody of the programme
  * has a session on record it is not known who met, and one that was started may be any kind.
+ * Whether the learner wants another guide decides on their enrolment (R36): a no withdraws them where the end does not
+ * complete them, a yes lets them wait on where it would; not said, they wait on after an early end.
  */
 enum ch_status ch_pairing_close(struct ch_context *c, int64_t pairing_id, const struct ch_closure *closure,
 				struct ch_error *err);

@@ -105,6 +105,13 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 #define IN_PROGRAMME(of, key_of)                                                                                       \
 	{.key = "programme", .entity = of, .field = key_of, .flags = CLI_REQUIRED, .help = N_("in which programme")}
 #define ALL_OF {.key = "all", .help = N_("all there are; with --programme")}
+/* All of a programme, or those of them that a filter lets through. */
+#define EVERY(which)                                                                                                   \
+	{.key = "programme", .entity = CH_PROGRAMME, .help = N_("of which programme; with --all")},                    \
+		{.key = "all", .help = which},                                                                         \
+	{                                                                                                              \
+		.key = "filter", .value = "FILTER", .help = N_("with --all: only those that fit, as cohort:autumn")    \
+	}
 #define ON {.key = "on", .type = CH_TYPE_DATE, .help = N_("when; else today")}
 
 #define CUSTOM_OF(of)                                                                                                  \

@@ -1,9 +1,19 @@
 /* `chiron export` and `chiron export mine`. */
+#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "cli/file_out.h"
 #include "cli/output.h"
+
+static enum ch_status write_piece(void *context, const char *bytes, size_t length, struct ch_error *err)
+{
+	FILE *out = context;
+
+	if (fwrite(bytes, 1, length, out) != length)
+		return ch_fail(err, CH_IO, _("the export cannot be written: %s"), strerror(errno));
+	return CH_OK;
+}
 
 static enum ch_status format_of(const struct cli *cli, const char *path, enum ch_export_format *format,
 				struct ch_error *err)
@@ -35,7 +45,7 @@ static enum ch_status export_to_file(struct cli *cli, const struct ch_export_opt
 	struct ch_file_out out;
 
 	if (cli_file_begin(cli, path, &out, err) == CH_OK) {
-		ch_export(&cli->context, options, ch_export_to_file, out.file, err);
+		ch_export(&cli->context, options, write_piece, out.file, err);
 		cli_file_end(cli, path, &out, err);
 	}
 	return err->status;
@@ -71,5 +81,5 @@ enum ch_status cli_export(struct cli *cli, const struct cli_args *args, struct c
 		return err->status;
 	if (path)
 		return export_to_file(cli, &options, path, err);
-	return ch_export(&cli->context, &options, ch_export_to_file, cli->out, err);
+	return ch_export(&cli->context, &options, write_piece, cli->out, err);
 }

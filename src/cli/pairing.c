@@ -37,12 +37,15 @@ enum ch_status cli_pairing_add(struct cli *cli, const struct cli_args *args, str
 	return err->status;
 }
 
-/* Runs for the pairings named, or with --all for those of the programme that `filter` lets through. */
+/* Runs for the pairings named, or with --all for those of the programme that `filter` and --filter let through. */
 static enum ch_status each(struct cli *cli, const struct cli_args *args, const char *filter, cli_each_run *run,
 			   struct ch_error *err)
 {
+	const char *own = cli_args_value(args, "filter");
 	struct ch_list_query query = {.list = CH_LIST_PAIRINGS, .filter = filter};
 
+	if (own != NULL)
+		query.filter = ch_arena_printf(&cli->arena, "%s %s", filter, own);
 	if (cli_needs_words_or_all(args, err) != CH_OK ||
 	    cli_which_option(cli, args, "programme", CH_PROGRAMME, &query.programme_id, err) != CH_OK)
 		return err->status;
@@ -206,6 +209,7 @@ static enum ch_status close_one(struct cli *cli, int64_t id, const void *context
 	closure.initiator = spell.closure_initiator;
 	closure.reason = spell.closure_reason;
 	closure.note = spell.closure_note;
+	closure.rematch = spell.rematch;
 	closure.kind_if_met = cli->several;
 	if (ch_pairing_close(&cli->context, id, &closure, err) != CH_OK ||
 	    ch_pairing_doubt_closure(&cli->context, id, &closure, &doubt, err) != CH_OK || done(cli, id, err) != CH_OK)

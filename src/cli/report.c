@@ -1,7 +1,6 @@
 /* `chiron report`: the list of reports, one of them, or a page of several. */
 #include <stddef.h>
 
-#include "chiron/exchange.h"
 #include "cli/file_out.h"
 #include "cli/output.h"
 
@@ -49,10 +48,10 @@ static enum ch_status add_page(struct cli *cli, const struct ch_page *page, stru
 		ch_page_add_json(page, &cli->arena, out);
 		break;
 	case CLI_CSV:
-	case CLI_XLSX:
-		ch_fail(err, CH_USAGE, _("%s is a page of several reports, which a spreadsheet of one table has no "
-					 "room for"), page->info->name);
+		ch_fail(err, CH_USAGE, _("%s is a page of several reports, which CSV has no room for"),
+			page->info->name);
 		return ch_error_fix(err, _("ask for text, HTML or JSON, or for one of its reports"));
+	case CLI_XLSX: /* run.c refuses it but for exports */
 	case CLI_TABLE:
 	case CLI_LINES:
 		ch_page_add_text(page, cli->width != 0 && cli->width < 80 ? cli->width : 80, draw, cli, out);
@@ -91,8 +90,7 @@ static enum ch_status format_of(const char *path, enum cli_format *format, struc
 	static const struct {
 		const char *extension;
 		enum cli_format format;
-	} formats[] = {{".html", CLI_HTML}, {".json", CLI_JSON}, {".csv", CLI_CSV}, {".xlsx", CLI_XLSX},
-		     {".txt", CLI_TABLE}};
+	} formats[] = {{".html", CLI_HTML}, {".json", CLI_JSON}, {".csv", CLI_CSV}, {".txt", CLI_TABLE}};
 
 	for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
 		if (ch_path_ends(path, formats[i].extension)) {
@@ -100,8 +98,7 @@ static enum ch_status format_of(const char *path, enum cli_format *format, struc
 			return CH_OK;
 		}
 	return ch_fail(err, CH_USAGE,
-		       _("the name of a report's file ends in .html, .txt, .csv, .xlsx or .json; \"%s\" was given"),
-		       path);
+		       _("the name of a report's file ends in .html, .txt, .csv or .json; \"%s\" was given"), path);
 }
 
 /* What show() prints goes to the file, with no terminal's width. */
@@ -114,11 +111,6 @@ static enum ch_status write_to(struct cli *cli, const struct ch_page *page, cons
 		return err->status;
 	struct cli to_file = *cli;
 
-	if (!page->info->page && (format == CLI_CSV || format == CLI_XLSX)) {
-		ch_grid_export(&page->parts[0].grid, page->info->name,
-			       format == CLI_XLSX ? CH_EXPORT_XLSX : CH_EXPORT_CSV, ch_export_to_file, file.file, err);
-		return cli_file_end(cli, path, &file, err);
-	}
 	to_file.out = file.file;
 	to_file.width = 0;
 	to_file.format = format;

@@ -150,11 +150,15 @@ static enum ch_status close_pairing(struct change *change, struct pairing_view *
 	view->spell.closure_initiator = closure->initiator;
 	view->spell.closure_reason = closure->reason;
 	view->spell.closure_note = closure->note != NULL && *closure->note != '\0' ? closure->note : NULL;
+	view->spell.rematch = closure->rematch;
 	TRY(change_update(change, CH_SPELL, &view->spell, err));
 	if (met)
 		TRY(feedback_ask(change, view, err));
-	if (closure->kind == CH_CLOSURE_COMPLETED || closure->kind == CH_CLOSURE_GOALS_ATTAINED)
-		TRY(enrolment_complete_learner(change, &view->pairing, err));
+	bool completed = closure->kind == CH_CLOSURE_COMPLETED || closure->kind == CH_CLOSURE_GOALS_ATTAINED;
+	if (completed && closure->rematch != CH_YES)
+		TRY(enrolment_end_learner(change, &view->pairing, CH_ENROLMENT_COMPLETED, err));
+	if (!completed && closure->rematch == CH_NO)
+		TRY(enrolment_end_learner(change, &view->pairing, CH_ENROLMENT_WITHDRAWN, err));
 	return pairing_refresh(change, view, err);
 }
 
@@ -284,7 +288,7 @@ static enum ch_status reopen(struct change *change, struct pairing_view *view, c
 		TRY(check_reopening(change, view, on, err));
 	TRY(pairing_refresh(change, view, err)); /* so that what is called off next does not close it */
 	TRY(feedback_call_off(change, view->spell.spell_id, err));
-	TRY(enrolment_resume_learner(change, &view->pairing, err));
+	TRY(enrolment_resume_learner(change, &view->pairing, view->spell.rematch == CH_NO, err));
 	ch_record_clear(ch_entity_of(CH_SPELL), &spell);
 	spell.pairing_id = view->pairing.pairing_id;
 	spell.number = view->spell.number + 1;

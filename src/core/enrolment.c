@@ -47,13 +47,9 @@ static enum ch_status other_goes_on(struct change *change, const struct ch_pairi
 	return status;
 }
 
-static bool takes_part(int state)
-{
-	return state == CH_ENROLMENT_READY || state == CH_ENROLMENT_APPLIED;
-}
-
-static enum ch_status move_learner(struct change *change, const struct ch_pairing *pairing, bool completed,
-				   struct ch_error *err)
+/* To `state`, where they are in one of the two. */
+static enum ch_status move_learner(struct change *change, const struct ch_pairing *pairing, int from, int or_from,
+				   int state, struct ch_error *err)
 {
 	struct ch_enrolment enrolment;
 	int64_t enrolment_id;
@@ -63,24 +59,28 @@ static enum ch_status move_learner(struct change *change, const struct ch_pairin
 	if (enrolment_id == 0)
 		return CH_OK;
 	TRY(change_get(change, CH_ENROLMENT, enrolment_id, &enrolment, err));
-	if (completed ? !takes_part(enrolment.state) : enrolment.state != CH_ENROLMENT_COMPLETED)
+	if (enrolment.state != from && enrolment.state != or_from)
 		return CH_OK;
-	enrolment.state = completed ? CH_ENROLMENT_COMPLETED : CH_ENROLMENT_READY;
+	enrolment.state = state;
 	return change_update(change, CH_ENROLMENT, &enrolment, err);
 }
 
-enum ch_status enrolment_complete_learner(struct change *change, const struct ch_pairing *pairing,
-					  struct ch_error *err)
+enum ch_status enrolment_end_learner(struct change *change, const struct ch_pairing *pairing,
+				     enum ch_enrolment_state state, struct ch_error *err)
 {
 	bool other = false;
 
 	TRY(other_goes_on(change, pairing, &other, err));
-	return other ? CH_OK : move_learner(change, pairing, true, err);
+	return other ? CH_OK
+		     : move_learner(change, pairing, CH_ENROLMENT_READY, CH_ENROLMENT_APPLIED, state, err);
 }
 
-enum ch_status enrolment_resume_learner(struct change *change, const struct ch_pairing *pairing, struct ch_error *err)
+enum ch_status enrolment_resume_learner(struct change *change, const struct ch_pairing *pairing, bool withdrew,
+					struct ch_error *err)
 {
-	return move_learner(change, pairing, false, err);
+	int also = withdrew ? CH_ENROLMENT_WITHDRAWN : CH_ENROLMENT_COMPLETED;
+
+	return move_learner(change, pairing, CH_ENROLMENT_COMPLETED, also, CH_ENROLMENT_READY, err);
 }
 
 static enum ch_status find(struct change *change, const struct ch_enrolment *enrolment, int64_t *id,

@@ -28,12 +28,13 @@ enum ch_status enrolment_take_guide(struct change *change, const struct ch_progr
 
 /*
  * The learner of a pairing that came to its end, or goes on in another programme, waits no longer in its programme:
- * their enrolment is completed, unless another pairing of theirs goes on there. Resuming, where the pairing is
- * re-opened, takes that back.
+ * their enrolment becomes completed or withdrawn (`state`), unless another pairing of theirs goes on there. Resuming,
+ * where the pairing is re-opened, takes that back; `withdrew`: its end had withdrawn them.
  */
-enum ch_status enrolment_complete_learner(struct change *change, const struct ch_pairing *pairing,
-					  struct ch_error *err);
-enum ch_status enrolment_resume_learner(struct change *change, const struct ch_pairing *pairing, struct ch_error *err);
+enum ch_status enrolment_end_learner(struct change *change, const struct ch_pairing *pairing,
+				     enum ch_enrolment_state state, struct ch_error *err);
+enum ch_status enrolment_resume_learner(struct change *change, const struct ch_pairing *pairing, bool withdrew,
+					struct ch_error *err);
 
 /* Saves it, with the rules of its state; `said`: who becomes ready said so like that, else NULL. */
 enum ch_status enrolment_set(struct change *change, struct ch_enrolment *enrolment, const struct ch_said *said,

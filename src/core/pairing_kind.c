@@ -37,7 +37,7 @@ static enum ch_status change_kind(struct change *change, int64_t pairing_id, int
 		TRY(change_update(change, CH_AGREEMENT, &view.agreement, err));
 	}
 	TRY(change_update(change, CH_PAIRING, &view.pairing, err));
-	TRY(enrolment_complete_learner(change, &was, err));
+	TRY(enrolment_end_learner(change, &was, CH_ENROLMENT_COMPLETED, err));
 	return pairing_refresh(change, &view, err);
 }
 

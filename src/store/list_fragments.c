@@ -257,6 +257,7 @@ static const struct list_column pairing_columns[] = {
 	{YES_HOW("learner_three_way_how", N_("How coachee agreed, of three"), "three_way", "pairing.learner_id")},
 	{YES_ON("manager_three_way_on", N_("Line manager agreed"), "three_way", THE_MANAGER)},
 	{YES_HOW("manager_three_way_how", N_("How line manager agreed"), "three_way", THE_MANAGER)},
+	{COHORT_OF_PAIRING, .extra = true},
 	{FIELD(PAIRING, pairing, guide_id), .extra = true},
 	{FIELD(PAIRING, pairing, learner_id), .extra = true},
 	{FIELD(PAIRING, pairing, programme_id), .extra = true},
@@ -306,8 +307,10 @@ static const struct list_column session_columns[] = {
 	{FIELD(SESSION, session, actions_reviewed), .aliases = "reviewed", .extra = true},
 	{FIELD(SESSION, session, complete)},
 	{FIELD(SESSION, session, logged_at), .aliases = "logged", .extra = true},
-	{FIELD(SESSION, session, pairing_id), .aliases = "pairing", .extra = true},	{GUIDE_EMAIL},
+	{FIELD(SESSION, session, pairing_id), .aliases = "pairing", .extra = true},
+	{GUIDE_EMAIL},
 	{LEARNER_EMAIL},
+	{COHORT_OF_PAIRING, .extra = true},
 };
 
 static const struct list_table action_tables[] = {
@@ -435,14 +438,14 @@ static const struct list_table audit_tables[] = {
 	{PERSON_TABLE("actor", "audit.actor_id", NULL), .optional = true},
 	{COORDINATOR_TABLE("audit"), .optional = true},
 };
-static const char *const audit_texts[] = {"ifnull(actor.name, " NAMED_OR_SOLE ")", "audit.operation", NULL};
+static const char *const audit_texts[] = {"ifnull(actor.name, coordinator.name)", "audit.operation", NULL};
 static const struct list_column audit_columns[] = {
 	{OWN("seq", ID, COORDINATOR, N_("No."), 7), .aliases = "id no", .select = "audit.seq",
 	 .sort = "audit.seq", .numeric = true},
 	{OWN("at", INSTANT, COORDINATOR, N_("When"), 20), .aliases = "date on",
 	 .select = "audit.at"},
 	{OWN("actor", TEXT, COORDINATOR, N_("Who"), 20), .aliases = "who by",
-	 .select = "ifnull(actor.name, " NAMED_OR_SOLE ")"},
+	 .select = "ifnull(actor.name, coordinator.name)"},
 	{OWN("channel", TEXT, COORDINATOR, N_("Through"), 7), .select = "audit.channel"},
 	{OWN("operation", TEXT, COORDINATOR, N_("What"), 18), .aliases = "what",
 	 .select = "audit.operation"},

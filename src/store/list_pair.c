@@ -108,6 +108,11 @@ static const struct list_column manager_feedback_columns[] = {
 	{FIELD(MANAGER_FEEDBACK, manager_feedback, pairing_id), .aliases = "pairing", .extra = true},
 };
 
+/* Who alone looks after the whole scheme did what was done in nobody's name (coordinator.h). */
+#define NAMED_OR_SOLE                                                                                                  \
+	"coalesce(coordinator.name, (SELECT max(k.name) FROM coordinator AS k WHERE k.limited IS NOT 'yes'"            \
+	" HAVING count(*) = 1), 'coordinator')"
+
 static const struct list_table override_tables[] = {
 	{.alias = "override", .table = "override"},
 	{PAIRING_TABLE("override"), .optional = true},

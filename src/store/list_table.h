@@ -30,10 +30,6 @@
 /* The coordinator who did it, where that was one by name. */
 #define COORDINATOR_TABLE(of)                                                                                          \
 	.alias = "coordinator", .table = "coordinator", .on = "coordinator.coordinator_id = -" of ".actor_id"
-/* Who alone looks after the whole scheme did what was done in nobody's name (coordinator.h). */
-#define NAMED_OR_SOLE                                                                                                  \
-	"coalesce(coordinator.name, (SELECT max(k.name) FROM coordinator AS k WHERE k.limited IS NOT 'yes'"            \
-	" HAVING count(*) = 1), 'coordinator')"
 #define GUIDE_TABLE(of) PERSON_TABLE("guide", of ".guide_id", of)
 #define LEARNER_TABLE(of) PERSON_TABLE("learner", of ".learner_id", of)
 #define PROGRAMME_TABLE(of)                                                                                            \
@@ -43,6 +39,13 @@
 #define GUIDE NAME("guide", PAIRING, "guide_id", "guide.name", 20), .aliases = "mentor coach"
 #define LEARNER NAME("learner", PAIRING, "learner_id", "learner.name", 20), .aliases = "mentee coachee"
 #define PROGRAMME NAME("programme", PAIRING, "programme_id", "programme.name", 16)
+
+/* A pairing is in the cohort of its mentee or coachee, as in reports (the view in_cohort). */
+#define COHORT_OF_PAIRING                                                                                              \
+	NAME("cohort", ENROLMENT, "cohort_id",                                                                         \
+	     "(SELECT c.name FROM enrolment AS e JOIN cohort AS c ON c.cohort_id = e.cohort_id"                        \
+	     " WHERE e.person_id = pairing.learner_id AND (+e.programme_id) = pairing.programme_id"                    \
+	     " AND e.role IN ('coachee', 'mentee'))", 16)
 
 #define PAIRING_TABLE(of) .alias = "pairing", .table = "pairing", .on = "pairing.pairing_id = " of ".pairing_id"
 

@@ -31,3 +31,24 @@ The credential 1, DBS, is added.
 1 May 2027 is a day to come: until then it does not count; if that is a slip, correct the day it was given
 $ chiron -d s.db credential set 1 --awarded-on 2026-05-01
 The credential 1, DBS, is changed.
+
+# The pairings and sessions of a cohort are found by it, and its pairings closed at once.
+$ chiron -d s.db programme add 'Desk Mates' --kind coaching -q; chiron -d s.db programme open 'Desk Mates' -q; chiron -d s.db programme setting 'Desk Mates' lowered_rules 'R8; R10; R14; R15' -q; chiron -d s.db cohort add 'Autumn 26' --programme 'Desk Mates' -q
+$ chiron -d s.db person add 'Di Moss' --roles coach --capacity 3 -q; for n in 'Ed Poe' 'Flo Ray'; do chiron -d s.db person add "$n" --roles coachee -q; chiron -d s.db pairing add 'Di Moss' "$n" --programme 'Desk Mates' --ready spoken -q; done
+$ chiron -d s.db enrolment set 'Ed Poe' --programme 'Desk Mates' --cohort 'Autumn 26'; chiron -d s.db log 'Ed Poe' --date 2026-11-20 --minutes 60 -q
+Ed Poe in Desk Mates as coachee: ready.
+$ chiron -d s.db pairing list 'cohort:"Autumn 26"' --columns learner,cohort,state
+Mentee or coachee  Cohort     State
+Ed Poe             Autumn 26  contracting
+$ chiron -d s.db pairing list cohort:- --columns learner,cohort
+Mentee or coachee  Cohort
+Flo Ray
+$ chiron -d s.db session list cohort:autumn --columns session_date,learner,cohort
+Date        Mentee or coachee  Cohort
+Fri 20 Nov  Ed Poe             Autumn 26
+$ chiron -d s.db pairing close --all --programme 'Desk Mates' --filter 'cohort:autumn' --kind ended_early --initiator coordinator --reason scheme_closed
+Pairing 1, Di Moss and Ed Poe: closing.
+$ chiron -d s.db pairing list --columns learner,state
+Mentee or coachee  State
+Ed Poe             closing
+Flo Ray            contracting

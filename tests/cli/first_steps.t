@@ -77,7 +77,7 @@ $ chiron -d copy.db programme list
 No.  Name          Kind       State  Starts on  Ends on  Mentors/coaches  Mentees/coachees  Live pairings
   1  Back to Work  mentoring  open                                     0                 0              0
 $ chiron -d s.db audit list --limit 2
-No.  When              Who          Through  What            Of         Record
-  5  Mon 23 Nov 12:00  coordinator  cli      scheme.backup   scheme          1
-  4  Mon 23 Nov 12:00  coordinator  cli      programme.open  programme       1
+No.  When              Who  Through  What            Of         Record
+  5  Mon 23 Nov 12:00       cli      scheme.backup   scheme          1
+  4  Mon 23 Nov 12:00       cli      programme.open  programme       1
 There are more: leave out --limit, or make it greater.

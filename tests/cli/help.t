@@ -58,7 +58,8 @@ chiron pairing close [PAIRING]... [OPTION]...
 
 Ends pairings: how, by whom, and why.
 Of several, those that never began are closed as never started, whatever --kind
-says.
+says. Who wants no other mentor or coach is withdrawn, who wants one waits for
+it in any case.
 
   PAIRING                       a pairing: its number, one of its people, or
                                 GUIDE:LEARNER
@@ -78,9 +79,13 @@ Options
                                 conflict_of_interest, safeguarding,
                                 scheme_closed, other
   --note TEXT                   the reason in words, where it is other
+  --another-match YES-OR-NO     the mentee or coachee wants another mentor or
+                                coach; no: they wait for none
   --on DATE                     when; else today
   --programme PROGRAMME         of which programme; with --all
   --all                         all that have not ended
+  --filter FILTER               with --all: only those that fit, as
+                                cohort:autumn
 
 Example
   chiron pairing close 'Catrin Oldroyd' --kind completed --initiator both --reason planned_end

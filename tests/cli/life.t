@@ -88,6 +88,33 @@ $ chiron -d s.db report re-matches --today 2026-01-23 --format csv
 programme,ended,matched,days,waiting
 Spring,1,1,2,0
 
+# At the end it is asked whether another match is wanted: who wants none waits for none, who wants one waits whatever the reason was.
+$ chiron -d s.db pairing close 'Eve Hand' --kind never_started --initiator learner --reason learner_no_time --another-match no --today 2026-01-23
+Pairing 4, Eve Hand and Dot Fox: closed.
+$ chiron -d s.db enrolment list 'Dot Fox' --columns person,standing
+Person   Standing
+Dot Fox  withdrawn
+$ chiron -d s.db match Spring --dry-run --today 2026-01-23
+Nobody is waiting for a match.
+0 proposed, 0 without a proposal, 4 places left. Nothing was saved.
+$ chiron -d s.db pairing reopen 'Eve Hand' --today 2026-01-23; chiron -d s.db enrolment list 'Dot Fox' --columns person,standing
+Pairing 4, Eve Hand and Dot Fox: contracting.
+Person   Standing
+Dot Fox  matched
+$ chiron -d s.db undo -q; chiron -d s.db undo; chiron -d s.db pairing close 'Eve Hand' --kind never_started --initiator learner --reason learner_no_time --another-match yes --today 2026-01-23
+Undone: pairing of Eve Hand and Dot Fox closed. `chiron redo` does it again.
+Pairing 4, Eve Hand and Dot Fox: closed.
+$ chiron -d s.db check --rule re-match-waiting --today 2026-01-23
+~ Eve Hand / Dot Fox: Dot Fox waits for a new match since 23 January: wanted when the pairing ended (R36)
+    chiron match 1
+
+1 found.
+[1]
+$ chiron -d s.db enrolment list 'Dot Fox' --columns person,standing; chiron -d s.db undo
+Person   Standing
+Dot Fox  ready
+Undone: pairing of Eve Hand and Dot Fox closed. `chiron redo` does it again.
+
 # What does not come at the end is waived for all at once, with a reason that is kept (R65).
 $ chiron -d s.db feedback waive --all --programme Spring --because 'they had met once' --today 2026-01-24
 The feedback of Derek Dale is waived.
@@ -154,7 +181,7 @@ $ chiron -d s.db person set 'Derek Dale' --capacity 3 -q; chiron -d s.db pairing
 Pairing 3, Derek Dale and Dot Fox: contracting.
 $ chiron -d s.db pairing show 3 --today 2027-04-12 --format json | grep -oE '"(state|spell_id)":[^,]*' | head -n 2
 "state":"contracting"
-"spell_id":6
+"spell_id":7
 $ chiron -d s.db undo && chiron -d s.db pairing list state:closed --format csv | cut -d, -f1-3,6
 Undone: pairing of Derek Dale and Dot Fox re-opened. `chiron redo` does it again.
 pairing_id,guide,learner,state
@@ -184,5 +211,5 @@ Cai Yu,ready
 $ chiron -d s.db verify -q
 What          State  Detail
 file          good   every page and every reference fits
-audit log     good   57 rows, consistent in themselves; nothing outside the file to compare with
+audit log     good   63 rows, consistent in themselves; nothing outside the file to compare with
 kept columns  good   equal to a recount

@@ -117,7 +117,7 @@ $ chiron -d s.db session list --count-by state
 State  Number
 held        5
 $ chiron -d s.db session list --count-by mood
-chiron: sessions cannot be counted by "mood", only by session_id, session_date, begins, guide, learner, programme, number, state, minutes, medium, guide_attendance, learner_attendance, cancelled_by, cancelled_on, starts_at, place, place_marks, place_rating, guide_prepared, learner_prepared, aim, techniques, revisited, framework, goal_id, introduction, learning, no_actions, actions_reviewed, complete, logged_at, pairing_id, guide_email or learner_email.
+chiron: sessions cannot be counted by "mood", only by session_id, session_date, begins, guide, learner, programme, number, state, minutes, medium, guide_attendance, learner_attendance, cancelled_by, cancelled_on, starts_at, place, place_marks, place_rating, guide_prepared, learner_prepared, aim, techniques, revisited, framework, goal_id, introduction, learning, no_actions, actions_reviewed, complete, logged_at, pairing_id, guide_email, learner_email or cohort.
 [64]
 $ chiron -d s.db session list
 No.  Date        Mentor or coach  Mentee or coachee  State  Length  How  Complete
@@ -313,8 +313,8 @@ Pairing 1, Alison Abbott and Catrin Oldroyd: contracting.
 $ chiron -d s.db pairing list contr
 No pairing fits that. Words are looked up in names; try state:contracting
 $ chiron -d s.db pairing list --format csv
-pairing_id,guide,learner,programme,kind,state,sessions_held,last_session_on,next_due_on,open_actions,contact_due_on,next_session_on,unfinished_records,made_on,started_on,closed_on,closure_kind,closure_initiator,closure_reason,closure_note,manager_coach,paused_on,pause_until,resumed_on,closing_on,interval,usual_day,usual_minutes,usual_place,starts_on,planned_end_on,planned_sessions,open_ended,extensions,conflict_declared,known_before,power_spoken,aims_shared_on,experience,purpose,objective,guide_agreed_on,guide_agreed_how,learner_agreed_on,learner_agreed_how,three_way_on,guide_three_way_on,guide_three_way_how,learner_three_way_on,learner_three_way_how,manager_three_way_on,manager_three_way_how,guide_id,learner_id,programme_id,guide_email,learner_email
-1,Alison Abbott,Catrin Oldroyd,Spring,mentoring,contracting,5,2026-11-23,,2,,,1,2026-09-01,,,,,,,no,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,1,2,1,alison@example.org,catrin@example.org
+pairing_id,guide,learner,programme,kind,state,sessions_held,last_session_on,next_due_on,open_actions,contact_due_on,next_session_on,unfinished_records,made_on,started_on,closed_on,closure_kind,closure_initiator,closure_reason,closure_note,manager_coach,paused_on,pause_until,resumed_on,closing_on,interval,usual_day,usual_minutes,usual_place,starts_on,planned_end_on,planned_sessions,open_ended,extensions,conflict_declared,known_before,power_spoken,aims_shared_on,experience,purpose,objective,guide_agreed_on,guide_agreed_how,learner_agreed_on,learner_agreed_how,three_way_on,guide_three_way_on,guide_three_way_how,learner_three_way_on,learner_three_way_how,manager_three_way_on,manager_three_way_how,cohort,guide_id,learner_id,programme_id,guide_email,learner_email
+1,Alison Abbott,Catrin Oldroyd,Spring,mentoring,contracting,5,2026-11-23,,2,,,1,2026-09-01,,,,,,,no,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,1,2,1,alison@example.org,catrin@example.org
 $ chiron -d s.db check --rule R28
 ! Alison Abbott / Catrin Oldroyd have not recorded what they agreed (R28)
     chiron pairing agree 1 --agreed-by both --how spoken

@@ -52,3 +52,8 @@ $ chiron -d s.db programme setting mentoring lowered_rules 'R13; R10' -q; chiron
 $ chiron -d s.db pairing add 'Eve Fox' 'Ida Poe' --programme mentoring --ready spoken
 Pairing 4, Eve Fox and Ida Poe: contracting.
 ~ Eve Fox has 1 place, and this would take the number of pairings and proposals to 2 (R13): `chiron person show 5`
+# A coach of whom it is not known where they come from, and whose certificate has run out, is told where they begin.
+$ chiron -d s.db person add 'Una Ash' --roles coach --hours-per-month 2 --capacity 2 --offers finance -q; chiron -d s.db credential add 'ILM 7' --person 'Una Ash' --kind qualification --awarded-on 2020-01-01 --expires-on 2025-01-01 -q
+$ chiron -d s.db person add 'Vic Orr' --roles coachee --hours-per-month 2 -q; chiron -d s.db pairing add 'Una Ash' 'Vic Orr' --programme coaching --ready spoken
+Pairing 5, Una Ash and Vic Orr: contracting.
+~ Una Ash has no qualification or training any more that is in date (R8): `chiron credential add 'Coaching qualification' --person 8 --kind qualification`

@@ -48,6 +48,30 @@ static void an_end_begins_with_what_is_known_of_it(void **state)
 	assert_string_equal(spell.closure_note, "She found one at work");
 }
 
+/* R36: at the end it is asked whether they want another; who wants none waits for none. */
+static void whether_another_is_wanted_is_asked_at_the_end(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_list_query waits = {.list = CH_LIST_ENROLMENTS, .filter = "chen role:mentee"};
+	struct ch_grid grid;
+
+	scheme_show(s, "Pairs", pairs_open);
+	pairing_open(&s->app, s->wen_chen);
+	scheme_dump(s, 80, 24);
+	scheme_keys(s, "C");
+	SHOWS(s, "Another mentor");
+	form_type(form_of(s), "closure_kind", "ended_early");
+	form_type(form_of(s), "closure_initiator", "learner");
+	form_type(form_of(s), "closure_reason", "learner_no_time");
+	form_type(form_of(s), "rematch", "no");
+	scheme_keys(s, "Ctrl-S");
+	GOOD(s, ch_list_fetch(&s->c, &waits, &s->arena, &grid, &s->err));
+	assert_int_equal(grid.row_count, 1);
+	struct ch_enrolment enrolment;
+	GOOD(s, ch_enrolment_get(&s->c, grid.rows[0].id, &s->arena, &enrolment, &s->err));
+	assert_int_equal(enrolment.state, CH_ENROLMENT_WITHDRAWN);
+}
+
 static struct ch_spell spell_of(struct scheme *s, int64_t pairing_id)
 {
 	struct ch_pairing pairing;
@@ -160,6 +184,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_namesake_picked_from_the_list_is_the_one_meant, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(an_end_begins_with_what_is_known_of_it, scheme_setup, scheme_teardown),
+cmocka_unit_test_setup_teardown(whether_another_is_wanted_is_asked_at_the_end, scheme_setup, scheme_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,7 @@
 #include "tui/screens/closure_fields.h"
 
+#include <string.h>
+
 #include "tui/screens/screen_pairing_parts.h"
 
 static const struct ch_field *field_of(const char *key)
@@ -20,6 +22,16 @@ struct form_field closure_field(const char *key, int kind, const char *help, str
 				   .required = true};
 }
 
+struct form_field closure_rematch_field(int kind, struct ch_arena *arena)
+{
+	return (struct form_field){
+		.key = "rematch",
+		.label = pairing_role_words(_("Another mentor or coach"), kind, arena),
+		.help = pairing_role_words(_("The mentee or coachee wants one, and waits; no: they wait for none"),
+					   kind, arena),
+		.type = CH_TYPE_YES};
+}
+
 const struct form_field closure_note_field = {
 	.key = "closure_note",
 	.label = N_("In words"),
@@ -38,6 +50,13 @@ static int chosen(const struct form *form, const char *key)
 	return index > 0 ? index : 0;
 }
 
+static int said(const struct form *form, const char *key)
+{
+	const char *value = form_value(form, key);
+
+	return strcmp(value, "yes") == 0 ? CH_YES : strcmp(value, "no") == 0 ? CH_NO : CH_UNSAID;
+}
+
 int closure_reason_read(const struct form *form, const char *key)
 {
 	int index = ch_choice_find(field_of("closure_reason")->choices, form_value(form, key));
@@ -51,6 +70,7 @@ enum ch_status closure_read(const struct form *form, struct ch_closure *closure,
 				       .kind = chosen(form, "closure_kind"),
 				       .initiator = chosen(form, "closure_initiator"),
 				       .reason = chosen(form, "closure_reason"),
+				       .rematch = said(form, "rematch"),
 				       .note = form_value(form, "closure_note")};
 	return form_day(form, "on", &closure->on, err);
 }

@@ -13,6 +13,9 @@
  */
 struct form_field closure_field(const char *key, int kind, const char *help, struct ch_arena *arena);
 
+/* Whether the mentee or coachee wants another mentor or coach (R36); it may stay open. */
+struct form_field closure_rematch_field(int kind, struct ch_arena *arena);
+
 /* The reason in words, and the day. */
 extern const struct form_field closure_note_field, closure_day_field;
 

@@ -10,7 +10,7 @@
 /* Of several of which some never met: the reason of these. */
 #define REASON_IF_NOT "reason_if_not"
 
-enum { FIELDS_MAX = 6 };
+enum { FIELDS_MAX = 7 };
 
 struct closure_form {
 	const struct desk *desk;
@@ -202,6 +202,7 @@ static size_t make_fields(struct closure_form *own, int kind, struct form_field 
 		fields[count].key = REASON_IF_NOT;
 		fields[count++].label = N_("Why they never met");
 	}
+	fields[count++] = closure_rematch_field(kind, &own->arena);
 	fields[count++] = closure_note_field;
 	fields[count++] = closure_day_field;
 	return count;

@@ -171,12 +171,6 @@ static enum ch_status read_page(void *data, struct ch_error *err)
 	return ch_page_run(writing->c, writing->query, &writing->arena, &writing->page, err);
 }
 
-/* Whether the file is of a spreadsheet: one table. */
-static bool is_table(const char *path)
-{
-	return ch_path_ends(path, ".csv") || ch_path_ends(path, ".xlsx");
-}
-
 static enum ch_status write_page(struct app *app, void *data, const char *path, FILE *out, struct ch_error *err)
 {
 	struct report_view *view = data;
@@ -184,18 +178,15 @@ static enum ch_status write_page(struct app *app, void *data, const char *path, 
 	struct ch_buffer text = CH_BUFFER_EMPTY;
 
 	if (report_view_work(app, read_page, &writing, err) == CH_OK) {
-		if (is_table(path))
-			ch_grid_export(&writing.page.parts[0].grid, view->info->name,
-				       ch_path_ends(path, ".xlsx") ? CH_EXPORT_XLSX : CH_EXPORT_CSV, ch_export_to_file,
-				       out, err);
+		if (ch_path_ends(path, ".csv"))
+			ch_csv_add_grid(&text, &writing.page.parts[0].grid, true, NULL);
 		else if (ch_path_ends(path, ".json"))
 			ch_page_add_json(&writing.page, &writing.arena, &text);
 		else if (ch_path_ends(path, ".txt"))
 			ch_page_add_text(&writing.page, TEXT_WIDTH, NULL, NULL, &text);
 		else
 			ch_page_add_html(&writing.page, &text);
-		if (err->status == CH_OK)
-			ch_export_to_file(out, text.text, text.length, err);
+		fwrite(text.text, 1, text.length, out);
 	}
 	ch_buffer_release(&text);
 	ch_arena_release(&writing.arena);
@@ -206,17 +197,16 @@ static enum ch_status write_page(struct app *app, void *data, const char *path, 
 static enum ch_status allow_ending(void *data, const char *path, struct ch_error *err)
 {
 	const struct report_view *view = data;
-	bool table = is_table(path);
+	bool table = ch_path_ends(path, ".csv");
 
 	if (ch_path_ends(path, ".html") || ch_path_ends(path, ".txt") || ch_path_ends(path, ".json") ||
 	    (table && !view->info->page))
 		return CH_OK;
 	if (table)
 		return ch_fail(err, CH_DATA,
-			       _("it is several reports, which one table has no room for: the name ends in .html, "
-				 ".txt or .json"));
-	return ch_fail(err, CH_DATA,
-		       _("the name ends in .html, .txt or .json, or for a spreadsheet in .xlsx or .csv"));
+			       _("it is several reports, which CSV has no room for: the name ends in .html, .txt or "
+				 ".json"));
+	return ch_fail(err, CH_DATA, _("the name ends in .html, .txt or .json, or for a spreadsheet in .csv"));
 }
 
 void report_view_run_write(struct app *app, struct screen *screen)
@@ -226,8 +216,7 @@ void report_view_run_write(struct app *app, struct screen *screen)
 	char today[CH_DATE_SIZE];
 
 	ch_buffer_printf(&name, "%s-%s.html", view->info->name, ch_date_iso(desk_of(app)->today, today));
-	view->writing.hint =
-		N_(".html for a browser, .txt for a letter, .xlsx or .csv for a spreadsheet, .json for programs");
+	view->writing.hint = N_(".html for a browser, .txt for a letter, .csv for a spreadsheet, .json for programs");
 	view->writing.allow = allow_ending;
 	view->writing.write = write_page;
 	view->writing.data = view;

@@ -1,5 +1,6 @@
 #include "tui/widgets/scheme_write.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <string.h>
 
@@ -11,11 +12,18 @@ struct task {
 	FILE *out;
 };
 
+static enum ch_status write_piece(void *context, const char *bytes, size_t length, struct ch_error *err)
+{
+	if (fwrite(bytes, 1, length, context) != length)
+		return ch_fail(err, CH_IO, _("the export cannot be written: %s"), strerror(errno));
+	return CH_OK;
+}
+
 static enum ch_status run_export(void *data, struct ch_error *err)
 {
 	struct task *task = data;
 
-	return ch_export(task->c, &task->options, ch_export_to_file, task->out, err);
+	return ch_export(task->c, &task->options, write_piece, task->out, err);
 }
 
 /* Of which there is more than a file may have (include/chiron/stays.def). */
