@@ -18,7 +18,7 @@ static const struct ch_check_info broken_info = {
 	.title = N_("A check of your own does not run"),
 	.says = N_("Your own check did not run"),
 	.why = N_("Nobody sees what it was written to find."),
-	.fix = N_("Print it to a file, correct it there, and add it again; or remove it."),
+	.fix = N_("copy it to a file, correct it there, and add it again; or remove it"),
 	.command = "",
 	.key = "",
 	.screen = "",
@@ -33,7 +33,7 @@ void own_check_broken(struct ch_context *c, const char *name, const struct ch_er
 		.who = ch_arena_copy(arena, name),
 		.says = ch_arena_printf(arena, _("Your own check %s did not run: %s"), name, err->message),
 		.command = ch_arena_printf(arena, "chiron own show %s", name),
-		.screen = "",
+		.screen = ch_arena_printf(arena, "own %s", name),
 	};
 
 	if (c->actor.person_id == 0)

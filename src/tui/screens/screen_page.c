@@ -130,9 +130,18 @@ static void page_draw(struct screen *screen, struct app *app, struct canvas *can
 {
 	struct page_screen *page = page_of(screen);
 	const char *about = page->view.about.text;
+	int rows = report_view_about_rows(canvas, body, about);
 
 	(void)app;
-	report_view_draw_about(canvas, &body, report_view_about_rows(canvas, body, about), about);
+	for (size_t i = 0; i < page->page.part_count; i++) /* a text in the focus stands there in full */
+		if (page->page.parts[i].kind != CH_PAGE_REPORT) {
+			int own = report_view_about_rows(canvas, body, _(page->page.parts[i].text));
+
+			rows = own > rows ? own : rows;
+		}
+	if (focused(screen) != NULL && focused(screen)->kind != CH_PAGE_REPORT)
+		about = _(focused(screen)->text);
+	report_view_draw_about(canvas, &body, rows, about);
 	list_draw(&page->view.list, canvas, body, true);
 }
 
@@ -180,5 +189,8 @@ void report_page_open(struct app *app, const struct ch_report_info *info)
 	report_view_init(&page->view, &page_screen, info, desk_of(app)->today);
 	report_view_tell(&page->view, app);
 	run_page(page, app);
+	for (size_t i = 0; i < page->page.part_count; i++)
+		if (page->page.parts[i].kind == CH_PAGE_REPORT && list_go_to_id(&page->view.list, (int64_t)i + 1))
+			break;
 	app_push(app, &page->view.screen);
 }

@@ -1,4 +1,4 @@
-/* The reports and the pages that there are. */
+/* The reports and the pages that there are, and below them what else is the scheme's own: checks and frameworks. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +12,8 @@
 
 enum { TITLE_COLUMN, ABOUT_COLUMN, COLUMNS };
 
+enum { OWN_NAME, OWN_KIND, OWN_TITLE, OWN_ABOUT }; /* of ch_own_file_list() */
+
 enum {
 	TITLE_WIDTH = 36,
 	ABOUT_WIDTH = 160 /* more than there ever is: it takes all that is left */
@@ -22,7 +24,9 @@ struct reports_screen {
 	struct list list;
 	struct ch_arena arena;
 	struct ch_column columns[COLUMNS];
-	struct ch_report_info *infos;
+	struct ch_report_info *infos; /* of the first rows; those below are no reports */
+	size_t info_count;
+	const char **names; /* of each row: what commands know it by */
 	struct ch_row *rows;
 	size_t count;
 	struct ch_row *shown; /* of them those that the filter lets through */
@@ -68,7 +72,7 @@ static void reports_name(void *data, const struct ch_row *row, struct ch_buffer 
 static bool fits(const struct reports_screen *reports, const struct ch_row *row)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	const char *name = ch_text_search_key(&arena, reports->infos[row->id - 1].name);
+	const char *name = ch_text_search_key(&arena, reports->names[row->id - 1]);
 	const char *title = ch_text_search_key(&arena, row->cells[TITLE_COLUMN]);
 	const char *about = ch_text_search_key(&arena, row->cells[ABOUT_COLUMN]);
 	char *rest = NULL;
@@ -123,29 +127,68 @@ static const char *title_of(const struct ch_report_info *info, bool own, struct 
 	return info->page ? ch_arena_printf(arena, _("%s (page)"), _(info->title)) : _(info->title);
 }
 
+static void add_row(struct reports_screen *reports, const char *name, const char *title, const char *about)
+{
+	const char **cells = ch_arena_array(&reports->arena, COLUMNS, sizeof(*cells));
+
+	cells[TITLE_COLUMN] = title;
+	cells[ABOUT_COLUMN] = about;
+	reports->names[reports->count] = name;
+	reports->rows[reports->count] = (struct ch_row){.id = (int64_t)reports->count + 1, .cells = cells};
+	reports->count++;
+}
+
+/* A check or framework of the scheme's own; its reports and pages stand above. */
+static void add_own(struct reports_screen *reports, const struct ch_row *row)
+{
+	int kind = ch_choice_find(ch_field_named(ch_entity_of(CH_OWN_FILE), "kind")->choices, row->cells[OWN_KIND]);
+
+	if (kind == CH_OWN_CHECK)
+		add_row(reports, row->cells[OWN_NAME],
+			ch_arena_printf(&reports->arena, _("%s (your check)"), row->cells[OWN_TITLE]),
+			ch_arena_printf(&reports->arena, _("What it finds stands in Today. %s"),
+					row->cells[OWN_ABOUT]));
+	else if (kind == CH_OWN_FRAMEWORK)
+		add_row(reports, row->cells[OWN_NAME],
+			ch_arena_printf(&reports->arena, _("%s (your framework)"), row->cells[OWN_TITLE]),
+			ch_arena_printf(&reports->arena, _("Sessions may follow it. %s"), row->cells[OWN_ABOUT]));
+}
+
+static void read_rows(struct reports_screen *reports, struct app *app)
+{
+	struct ch_context *c = desk_of(app)->c;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_grid own = {0};
+
+	reports->count = reports->info_count = 0;
+	if (ch_report_list(c, &reports->arena, &reports->infos, &reports->info_count, &err) != CH_OK ||
+	    (desk_may(desk_of(app), CH_OP_OWN_FILE_READ) &&
+	     ch_own_file_list(c, &reports->arena, &own, &err) != CH_OK))
+		desk_say_error(app, &err);
+	size_t most = reports->info_count + own.row_count;
+
+	reports->names = ch_arena_array(&reports->arena, most, sizeof(*reports->names));
+	reports->rows = ch_arena_array(&reports->arena, most, sizeof(*reports->rows));
+	reports->shown = ch_arena_array(&reports->arena, most, sizeof(*reports->shown));
+	for (size_t i = 0; i < reports->info_count; i++) {
+		const struct ch_report_info *info = &reports->infos[i];
+
+		add_row(reports, info->name, title_of(info, i >= ch_report_count(), &reports->arena), _(info->about));
+	}
+	for (size_t i = 0; i < own.row_count; i++)
+		add_own(reports, &own.rows[i]);
+}
+
 static void make_rows(struct reports_screen *reports, struct app *app)
 {
 	struct ch_arena before = reports->arena;
-	struct ch_error err = CH_NO_ERROR;
 
 	reports->arena = CH_ARENA_EMPTY;
-	reports->count = 0;
 	reports->columns[TITLE_COLUMN] =
 		(struct ch_column){.key = "title", .label = "", .type = CH_TYPE_TEXT, .width = TITLE_WIDTH};
 	reports->columns[ABOUT_COLUMN] =
 		(struct ch_column){.key = "about", .label = "", .type = CH_TYPE_TEXT, .width = ABOUT_WIDTH};
-	if (ch_report_list(desk_of(app)->c, &reports->arena, &reports->infos, &reports->count, &err) != CH_OK)
-		desk_say_error(app, &err);
-	reports->rows = ch_arena_array(&reports->arena, reports->count, sizeof(*reports->rows));
-	reports->shown = ch_arena_array(&reports->arena, reports->count, sizeof(*reports->shown));
-	for (size_t i = 0; i < reports->count; i++) {
-		const struct ch_report_info *info = &reports->infos[i];
-		const char **cells = ch_arena_array(&reports->arena, COLUMNS, sizeof(*cells));
-
-		cells[TITLE_COLUMN] = title_of(info, i >= ch_report_count(), &reports->arena);
-		cells[ABOUT_COLUMN] = _(info->about);
-		reports->rows[i] = (struct ch_row){.id = (int64_t)i + 1, .cells = cells};
-	}
+	read_rows(reports, app);
 	choose_shown(reports);
 	list_reload(&reports->list); /* from the rows before, which are still there */
 	ch_arena_release(&before);
@@ -154,6 +197,12 @@ static void make_rows(struct reports_screen *reports, struct app *app)
 static void reports_changed(struct screen *screen, struct app *app)
 {
 	make_rows(reports_of(screen), app);
+}
+
+static bool is_on_report(const struct app *app, const struct screen *screen)
+{
+	return list_has_row(app, screen) &&
+	       (size_t)list_row(screen->list)->id <= ((const struct reports_screen *)screen)->info_count;
 }
 
 static void run_open(struct app *app, struct screen *screen)
@@ -212,7 +261,7 @@ static void run_remove(struct app *app, struct screen *screen)
 {
 	struct ch_error err = CH_NO_ERROR;
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	const char *name = ch_arena_copy(&arena, reports_of(screen)->infos[list_row(screen->list)->id - 1].name);
+	const char *name = ch_arena_copy(&arena, reports_of(screen)->names[list_row(screen->list)->id - 1]);
 
 	desk_done(app, ch_own_file_remove(desk_of(app)->c, name, &err), &err, _("%s is removed"), name);
 	ch_arena_release(&arena);
@@ -230,7 +279,7 @@ static void write_renamed(const char *text, const char *path, FILE *out)
 static enum ch_status write_copy(struct app *app, void *data, const char *path, FILE *out, struct ch_error *err)
 {
 	struct reports_screen *reports = data;
-	const char *name = reports->infos[list_row(&reports->list)->id - 1].name;
+	const char *name = reports->names[list_row(&reports->list)->id - 1];
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_own_file file;
 
@@ -244,11 +293,21 @@ static enum ch_status write_copy(struct app *app, void *data, const char *path, 
 static void run_copy(struct app *app, struct screen *screen)
 {
 	struct reports_screen *reports = reports_of(screen);
-	const struct ch_report_info *info = &reports->infos[list_row(screen->list)->id - 1];
-	bool own = (size_t)list_row(screen->list)->id > ch_report_count();
+	const char *of = reports->names[list_row(screen->list)->id - 1];
+	bool own = (size_t)list_row(screen->list)->id > ch_report_count(), page;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_own_file file;
 	char name[80];
 
-	snprintf(name, sizeof(name), own ? "%.60s.%s" : "our-%.60s.%s", info->name, info->page ? "txt" : "sql");
+	if (ch_own_file_get(desk_of(app)->c, of, &arena, &file, &err) != CH_OK) {
+		desk_say_error(app, &err);
+		ch_arena_release(&arena);
+		return;
+	}
+	page = file.kind == CH_OWN_PAGE || file.kind == CH_OWN_FRAMEWORK;
+	ch_arena_release(&arena);
+	snprintf(name, sizeof(name), own ? "%.60s.%s" : "our-%.60s.%s", of, page ? "txt" : "sql");
 	reports->writing.label = N_("Copy it to: ");
 	reports->writing.hint = N_("Its name there is that of the file: yours, none of chiron's   Esc: leave it");
 	reports->writing.then = N_("Change it in an editor, and a brings it in");
@@ -263,7 +322,7 @@ static bool may_copy(const struct app *app, const struct screen *screen)
 }
 
 static const struct binding reports_bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_open, .offered = list_has_row},
+	{.command = COMMAND_OPEN, .run = run_open, .offered = is_on_report},
 	{.command = COMMAND_ADD, .run = run_add, .offered = may_add, .label = N_("add your own"),
 	 .help = N_("A report, check or page of your own")},
 	{.command = COMMAND_WRITE, .run = run_copy, .offered = may_copy, .label = N_("copy to a file"),
@@ -311,6 +370,8 @@ static void reports_why(const struct screen *screen, const struct app *app, enum
 {
 	if (command == COMMAND_DELETE && list_has_row(app, screen))
 		ch_fail(err, CH_DATA, "%s", _("it comes with chiron: only what you added is removed"));
+	if (command == COMMAND_OPEN && list_has_row(app, screen))
+		ch_fail(err, CH_DATA, "%s", _("it is no report: w copies it to a file, and d removes it"));
 }
 
 static const struct screen_ops reports_screen = {

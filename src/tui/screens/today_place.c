@@ -150,6 +150,13 @@ static void open_programmes(struct app *app, const struct place_words *words, st
 	list_push_filtered(app, programmes_open(app), words->all);
 }
 
+/* Where what is the scheme's own is copied to a file, and removed. */
+static void open_own(struct app *app, const struct place_words *words, struct ch_arena *arena)
+{
+	(void)arena;
+	list_push_filtered(app, reports_open(app), words->all);
+}
+
 static const struct {
 	const char *name;
 	void (*open)(struct app *app, const struct place_words *words, struct ch_arena *arena);
@@ -159,7 +166,7 @@ static const struct {
 	{"referrals", open_referrals},	 {"manager", open_manager},	  {"programme", open_programme},
 	{"board", open_board},		 {"enrolments", open_enrolments}, {"people", open_people},
 	{"pairs", open_pairs},		 {"actions", open_actions},	  {"sessions", open_sessions},
-	{"programmes", open_programmes}, {"merge", open_merge},
+	{"programmes", open_programmes}, {"merge", open_merge},	  {"own", open_own},
 };
 
 /* ---- Going there ---- */

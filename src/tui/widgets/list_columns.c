@@ -129,7 +129,7 @@ static void grow_to_wanted(const struct list *list, const struct ch_grid *grid, 
 	}
 }
 
-/* Gives what is left to the texts, a cell to each in turn. */
+/* Gives what is left to the texts, a cell to each in turn; what they do not take to the last, where that is a text. */
 static void grow_texts(const struct ch_grid *grid, size_t count, int widths[LIST_COLUMNS_MAX], int left)
 {
 	bool grew = true;
@@ -143,6 +143,11 @@ static void grow_texts(const struct ch_grid *grid, size_t count, int widths[LIST
 				grew = true;
 			}
 	}
+	for (size_t i = count; left > 0 && i-- > 0;)
+		if (widths[i] > 0) {
+			widths[i] += is_text(&grid->columns[i]) ? left : 0;
+			return;
+		}
 }
 
 /* Of those that never go the last are narrower, so that what is cut of them ends in a mark. */
