@@ -31,7 +31,7 @@ To look at; these rows came in:
 volunteers-by-year.xlsx, sheet "2026" row 6, column "DBS Expiry": "12/2027" is read as 2027-12-31, the last day of the month.
 volunteers-by-year.xlsx, sheet "2026" row 7, column "DBS Expiry": "Mar 2026" is read as 2026-03-31, the last day of the month.
 volunteers-by-year.xlsx, sheet "2026" row 6, column "Mobile": "7700900101" may have lost its first 0 in a spreadsheet; it is kept as it is. Add the 0, with the column formatted as text.
-volunteers-by-year.xlsx, sheet "2026" row 8, column "First": "Pat & Jim" looks like two people, and comes in as one. If they are two, give each a row of their own: "Pat" and "Jim".
+volunteers-by-year.xlsx, sheet "2026" row 8, column "First": "Pat & Jim" looks like two people, and comes in as one. Did you mean Pat; Jim? Mended to two names with a semicolon between, the row is of both; the e-mail address stays with the first.
 volunteers-by-year.xlsx, sheet "2026" row 12, column "Status": "left May 25" says of Gladys Ince: no longer taking part. If they are not wanted here, leave the row out: --leave-out 12.
 
 6 rows read: 6 new, 0 changed, 0 same, 0 rejected, 0 skipped.

@@ -25,8 +25,8 @@ Row 17 ("Total visitors: 6") is about no person and is passed over.
 
 To look at; these rows came in:
 befriending-parish.csv row 7, column "DBS seen": "May 2023" is read as 2023-05-01, the first day of the month.
-befriending-parish.csv row 8, column "Who": "Bob & Maureen Trick" looks like two people, and comes in as one. If they are two, give each a row of their own: "Bob Trick" and "Maureen Trick".
-befriending-parish.csv row 15, column "Who": "Mr & Mrs Kingdon" looks like two people, and comes in as one. If they are two, give each a row of their own: "Mr Kingdon" and "Mrs Kingdon".
+befriending-parish.csv row 8, column "Who": "Bob & Maureen Trick" looks like two people, and comes in as one. Did you mean Bob Trick; Maureen Trick? Mended to two names with a semicolon between, the row is of both; the e-mail address stays with the first.
+befriending-parish.csv row 15, column "Who": "Mr & Mrs Kingdon" looks like two people, and comes in as one. Did you mean Mr Kingdon; Mrs Kingdon? Mended to two names with a semicolon between, the row is of both; the e-mail address stays with the first.
 befriending-parish.csv row 9, column "DBS seen": "applied for" says neither when, nor yes or no; it is left out. Write the day it was given as 2026-03-05: year, month, day; or leave the cell empty.
 befriending-parish.csv row 14, column "Telephone (eve.)": "1271960116" may have lost its first 0 in a spreadsheet; it is kept as it is. Add the 0, with the column formatted as text.
 befriending-parish.csv row 14, column "Who": "Gubb, Walter" is read as Walter Gubb, last name first.

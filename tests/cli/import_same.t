@@ -129,7 +129,7 @@ Column "Skill 2" is read as Offers.
 Column "Active" is left out: who leaves is recorded with the day; who is said to have left is asked about.
 
 To look at; these rows came in:
-numbered.csv row 3, column "Name": "Ann and Bob Holt" looks like two people, and comes in as one. If they are two, give each a row of their own: "Ann Holt" and "Bob Holt".
+numbered.csv row 3, column "Name": "Ann and Bob Holt" looks like two people, and comes in as one. Did you mean Ann Holt; Bob Holt? Mended to two names with a semicolon between, the row is of both; the e-mail address stays with the first.
 numbered.csv row 3, column "Active": "no (moved)" says of Ann and Bob Holt: no longer taking part. If they are not wanted here, leave the row out: --leave-out 3.
 
 2 rows read: 2 new, 0 changed, 0 same, 0 rejected, 0 skipped.

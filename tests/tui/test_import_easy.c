@@ -217,6 +217,26 @@ static void a_mended_cell_is_remembered(void **state)
 	HIDES(s, "is a range");
 }
 
+/* Of two people in a cell one answer makes two, of whom one address is the first's. */
+static void a_household_is_two_people_by_one_answer(void **state)
+{
+	struct scheme *s = looking(state, "homes.csv",
+				   "Name,E-mail,Phone,Role\n"
+				   "Ida & Max Holt,holts@example.org,01632 960960,mentor\n"
+				   "Una New,una@example.org,,mentee\n");
+
+	SHOWS(s, "2 = 2 new");
+	go_to(s, "looks like two");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Ida Holt; Max Holt");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "3 = 3 new");
+	SHOWS_AT(s, 160, 40, "1 row is of two people and counts as two; an e-mail address stays with");
+	HIDES(s, "looks like two");
+	scheme_keys(s, "I");
+	SHOWS(s, "They are in: 3 new");
+}
+
 #define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -231,6 +251,7 @@ int main(void)
 		WITH(the_last_answer_counts_by_one_key),
 		WITH(a_word_is_given_a_meaning_from_a_list),
 		WITH(a_mended_cell_is_remembered),
+		WITH(a_household_is_two_people_by_one_answer),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

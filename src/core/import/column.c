@@ -18,6 +18,7 @@
 #include "core/import/memory.h"
 #include "core/import/mend.h"
 #include "core/import/row_kind.h"
+#include "core/import/row_second.h"
 #include "core/import/section.h"
 
 #define SHOWN_CELLS 4 /* of each of the first rows, in a refusal */
@@ -308,6 +309,7 @@ static enum ch_status rewind_to_data(struct import_columns *columns, struct ch_e
 	columns->rows = columns->remarks = columns->section.told = 0;
 	import_mends_rewind(columns);
 	columns->prefilled.count = 0;
+	columns->second.row = NULL;
 	columns->section.roles = columns->section.title;
 	columns->ended = false;
 	return status;
@@ -490,6 +492,11 @@ enum ch_status import_columns_next(struct import_columns *columns, struct ch_are
 {
 	struct import_record record;
 
+	if (columns->second.row != NULL) {
+		row_second_give(columns, arena, row);
+		*found = true;
+		return CH_OK;
+	}
 	do {
 		int64_t broken = columns->source->broken;
 		enum ch_status status = CH_OK;
@@ -510,6 +517,8 @@ enum ch_status import_columns_next(struct import_columns *columns, struct ch_are
 	*row = (struct import_row){.row = record.row, .line = record.line, .roles = columns->section.roles};
 	keep_cells(columns, &record, arena, row);
 	import_mends_apply(columns, row);
+	if (row->other_name != NULL)
+		row_second_keep(columns, row);
 	return CH_OK;
 }
 

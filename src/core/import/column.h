@@ -64,6 +64,8 @@ struct import_columns_options {
 	bool reads_ahead; /* it is a text so long that a thread pays (record_ahead.h) */
 };
 
+struct import_row;
+
 struct import_columns {
 	struct row_source *source; /* the caller's, open as long as this */
 	struct import_lexicon *lexicon;
@@ -76,6 +78,11 @@ struct import_columns {
 	const struct ch_mapping *remembered; /* of these headings; NULL: nothing */
 	struct import_mend *mends; /* mend.h */
 	size_t mend_count, mend_next;
+	/* The second of two people that a row was mended to be of; its memory goes with import_columns_end(). */
+	struct {
+		struct ch_arena arena;
+		struct import_row *row; /* NULL: none waits */
+	} second;
 	bool take_suggestions;
 	int64_t records; /* below the headings, of whatever kind: about how many rows there are */
 	int64_t rows;		      /* data rows given or rejected so far; what is passed over is not counted */
@@ -102,6 +109,7 @@ struct import_row {
 	int64_t person_id; /* whom a mend says that it is about; 0: nobody said */
 	int64_t person_of_row; /* the row whose person a mend says that it is about; 0: nobody said */
 	bool person_is_new; /* a mend says so */
+	const char *other_name; /* a mend says that the row is of two people: the name of the second; NULL: of one */
 };
 
 /* Reads "dmy", "mdy", "ymd"; NULL gives IMPORT_ORDER_NONE. CH_USAGE. */
@@ -124,6 +132,9 @@ enum ch_status import_columns_begin(struct import_columns *columns, struct row_s
 enum ch_status import_columns_next(struct import_columns *columns, struct ch_arena *arena,
 				   struct import_findings *findings, struct import_row *row, bool *found,
 				   struct ch_error *err);
+
+/* Lets go of its memory; what lives in the arena it began with stays. */
+void import_columns_end(struct import_columns *columns);
 
 /* The value of a cell of a column that is a field; what is wrong with it goes to `findings`. */
 struct import_value import_columns_value(const struct import_columns *columns, const struct import_row *row,

@@ -162,6 +162,7 @@ enum ch_status import_file_check_unchanged(const struct import_file *file, struc
 
 void import_file_close(struct import_file *file)
 {
+	import_columns_end(&file->columns);
 	if (file->workbook_open)
 		import_workbook_close(&file->workbook);
 	if (file->records_open)

@@ -10,6 +10,7 @@
 
 #include "chiron/text.h"
 #include "core/import/column_meaning.h"
+#include "core/import/import_kind.h"
 #include "core/journal/change.h"
 #include "core/import/people_said.h"
 
@@ -123,6 +124,24 @@ static void settle_before(struct import_columns *columns, const struct import_me
 	columns->mend_count++;
 }
 
+/* Whether the mend is of a name, and of two: "Ann Holt; Bob Holt". */
+static void split_name(const struct import_columns *columns, struct import_mend *mend, struct ch_arena *arena)
+{
+	const char *sign = mend->column < columns->count ? strchr(mend->asked->to, ';') : NULL;
+	const char *field = sign != NULL ? columns->columns[mend->column].field : NULL;
+
+	if (field == NULL || strcmp(field, "name") != 0 || columns->lexicon->kind != import_kind_of(CH_IMPORT_PEOPLE))
+		return;
+	const char *first = ch_text_tidy(arena, ch_arena_copy_bytes(arena, mend->asked->to,
+								    (size_t)(sign - mend->asked->to)));
+	const char *second = ch_text_tidy(arena, sign + 1);
+
+	if (first == NULL || second == NULL || *first == '\0' || *second == '\0' || strchr(second, ';') != NULL)
+		return;
+	mend->first = first;
+	mend->second = second;
+}
+
 static void add_before(struct import_columns *columns, const struct import_columns_options *options,
 		       struct ch_arena *arena)
 {
@@ -159,6 +178,8 @@ enum ch_status import_mends_begin(struct import_columns *columns, const struct i
 		TRY(add_asked(columns, &options->mends[i], err));
 	if (before > 0)
 		add_before(columns, options, arena);
+	for (size_t i = 0; i < columns->mend_count; i++)
+		split_name(columns, &columns->mends[i], arena);
 	if (columns->mend_count > 1)
 		qsort(columns->mends, columns->mend_count, sizeof(*columns->mends), by_row);
 	import_mends_rewind(columns);
@@ -189,7 +210,8 @@ static void put(const struct import_columns *columns, struct import_mend *mend, 
 	}
 	if (mend->row > 0 && strlen(row->cells[mend->column]) < sizeof(mend->was))
 		memcpy(mend->was, row->cells[mend->column], strlen(row->cells[mend->column]) + 1);
-	row->cells[mend->column] = mend->asked->to;
+	row->cells[mend->column] = mend->first != NULL ? mend->first : mend->asked->to;
+	row->other_name = mend->second;
 	row->unvalued[mend->column] = false;
 }
 
@@ -357,6 +379,23 @@ static void tell_proposed(const struct import_columns *columns, const struct imp
 	ch_buffer_release(&what);
 }
 
+static void tell_two(const struct import_columns *columns, struct import_findings *findings)
+{
+	int64_t rows = 0;
+
+	for (size_t i = 0; i < columns->mend_count; i++)
+		if (columns->mends[i].second != NULL && !columns->mends[i].proposed)
+			rows += columns->mends[i].done;
+	if (rows > 0)
+		import_notice_add(findings, IMPORT_TOPIC_MENDED,
+				  _n("%" PRId64 " row is of two people and counts as two; an e-mail address stays "
+				     "with the first of them",
+				     "%" PRId64 " rows are of two people each and count as two; an e-mail address "
+				     "stays with the first of them",
+				     rows),
+				  rows);
+}
+
 static void tell_mend(const struct import_columns *columns, const struct import_mend *mend, ch_date today,
 		      struct import_findings *findings)
 {
@@ -384,4 +423,5 @@ void import_mends_tell(const struct import_columns *columns, ch_date today, stru
 	for (size_t i = 0; columns->mend_count > 0 && i <= columns->count; i++)
 		tell_rows(columns, i, findings);
 	tell_before(columns, today, findings);
+	tell_two(columns, findings);
 }

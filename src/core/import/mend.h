@@ -22,6 +22,7 @@ struct import_mend {
 	size_t column; /* as many as there are: CH_IMPORT_MEND_PERSON */
 	int64_t done; /* cells it changed since the start, or would */
 	int64_t rows[IMPORT_MEND_ROWS_SAID]; /* the first of them */
+	const char *first, *second; /* of a name that is mended to two, "Ann Holt; Bob Holt"; NULL: it is not */
 	char was[IMPORT_WAS_SHOWN]; /* what the cell of a single row said; "": nothing, or more than that */
 };
 
@@ -35,7 +36,7 @@ enum ch_status import_mends_begin(struct import_columns *columns, const struct i
 /* The rows begin again. */
 void import_mends_rewind(struct import_columns *columns);
 
-/* Puts what was mended into the row. */
+/* Puts what was mended into the row; row->other_name where its name is mended to two. */
 void import_mends_apply(struct import_columns *columns, struct import_row *row);
 
 /* Says what was mended, now and before, what may be meant as it was then, and what fits no cell. */

@@ -113,8 +113,9 @@ static struct import_value household(const char *text, const char *sign, size_t 
 		.text = text,
 		.reason = IMPORT_NAME_UNUSUAL,
 		.message = _("looks like two people, and comes in as one"),
-		.fix = ch_arena_printf(arena, _("If they are two, give each a row of their own: \"%s%s\" and \"%s\""),
-				       first, last != NULL ? last : "", second),
+		.fix = _("Mended to two names with a semicolon between, the row is of both; the e-mail address stays "
+			 "with the first"),
+		.suggestion = ch_arena_printf(arena, "%s%s; %s", first, last != NULL ? last : "", second),
 	};
 }
 
@@ -157,6 +158,13 @@ struct import_value import_name(const char *text, struct ch_arena *arena)
 			.reason = IMPORT_NAME_UNUSUAL,
 			.message = _("looks like an address, not like a name"),
 			.fix = _("Give the person's name"),
+		};
+	if (strchr(text, ';'))
+		return (struct import_value){
+			.text = text,
+			.reason = IMPORT_NAME_UNUSUAL,
+			.message = _("looks like two people, and comes in as one"),
+			.fix = _("Give each of them a row of their own"),
 		};
 	const char *sign = joins_two(text, &length);
 	if (sign != NULL)

@@ -1,0 +1,39 @@
+# Two people in one cell: they come in as one unless somebody says otherwise, which one answer does. One address is one
+# person, so it stays with the first; all else that the row says is of both.
+$ chiron -d s.db init Harbour -q
+$ printf 'Name,E-mail,Phone,Role\nBob & Maureen Trick,tricks@example.org,01632 960114,mentor\nAnn Lee,ann@example.org,01632 960115,mentee\nMr & Mrs Kingdon,kingdons@example.org,01632 960117,mentee\n' >list.csv
+$ chiron -d s.db import people list.csv --dry-run | tail -n 6
+To look at; these rows would come in:
+list.csv row 2, column "Name": "Bob & Maureen Trick" looks like two people, and comes in as one. Did you mean Bob Trick; Maureen Trick? Mended to two names with a semicolon between, the row is of both; the e-mail address stays with the first.
+list.csv row 4, column "Name": "Mr & Mrs Kingdon" looks like two people, and comes in as one. Did you mean Mr Kingdon; Mrs Kingdon? Mended to two names with a semicolon between, the row is of both; the e-mail address stays with the first.
+
+3 rows read: 3 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+Nothing was written: this was a dry run.
+$ chiron -d s.db import people list.csv --mend '2:Name=Bob Trick; Maureen Trick' --mend '4:Name=Joe Kingdon; May Kingdon' | tail -n +9
+2 rows are of two people each and count as two; an e-mail address stays with the first of them.
+
+5 rows read: 5 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+This is import 1; `chiron import undo 1` takes it back.
+$ chiron -d s.db person list --columns name,email,phone,roles
+Name           E-mail                Phone         Roles
+Joe Kingdon    kingdons@example.org  01632 960117  mentee
+May Kingdon                          01632 960117  mentee
+Ann Lee        ann@example.org       01632 960115  mentee
+Bob Trick      tricks@example.org    01632 960114  mentor
+Maureen Trick                        01632 960114  mentor
+# The list comes in again without a change, and goes out and back.
+$ chiron -d s.db import people list.csv | tail -n +8
+Nothing new in rows 2, 2, 3, 4, 4.
+2 cells are read as they were mended on 23 November: "Name" in rows 2, 4; --afresh reads them as they stand.
+2 rows are of two people each and count as two; an e-mail address stays with the first of them.
+
+5 rows read: 0 new, 0 changed, 5 same, 0 rejected, 0 skipped.
+This is import 2; `chiron import undo 2` takes it back.
+$ chiron -d s.db export people -q --output out.csv; chiron -d s.db import people out.csv | tail -n 2
+5 rows read: 0 new, 0 changed, 5 same, 0 rejected, 0 skipped.
+This is import 3; `chiron import undo 3` takes it back.
+# A name of three, or of half, is no two people.
+$ chiron -d s.db import people list.csv --mend '2:Name=A; B; C' --mend '4:Name=Joe Kingdon;' --dry-run | grep -E 'two people|read:'
+list.csv row 2, column "Name": "A; B; C" looks like two people, and comes in as one. Give each of them a row of their own.
+list.csv row 4, column "Name": "Joe Kingdon;" looks like two people, and comes in as one. Give each of them a row of their own.
+3 rows read: 0 new, 2 changed, 1 same, 0 rejected, 0 skipped.
