@@ -57,3 +57,13 @@ $ chiron -d s.db person add 'Una Ash' --roles coach --hours-per-month 2 --capaci
 $ chiron -d s.db person add 'Vic Orr' --roles coachee --hours-per-month 2 -q; chiron -d s.db pairing add 'Una Ash' 'Vic Orr' --programme coaching --ready spoken
 Pairing 5, Una Ash and Vic Orr: contracting.
 ~ Una Ash has no qualification or training any more that is in date (R8): `chiron credential add 'Coaching qualification' --person 8 --kind qualification`
+
+# r34_a_session_before_the_two_were_paired_is_pointed_out: logged or corrected to such a day; on the day they are entered nothing is said.
+$ chiron -d s.db log 3 --date 2026-11-12 --introduction no --learning-kept-by-pair --no-actions yes
+Session 1 of about 12 logged for Eve Fox and Gil Ode (mentoring). Next due by 12 December. That was before they began, on 23 November.
+$ chiron -d s.db log 3 --date 2026-11-22 --learning-kept-by-pair --no-actions yes --today 2026-11-25
+Session 2 of about 12 logged for Eve Fox and Gil Ode (mentoring). Next due by 22 December. That was before they began, on 23 November.
+~ 22 November is before the two were paired, 23 November (R34): `chiron session show 6`
+$ chiron -d s.db log 3 --date 2026-12-10 --learning-kept-by-pair --no-actions yes --today 2026-12-11 -q; chiron -d s.db session set 7 --date 2026-11-19 --today 2026-12-11
+The session of Eve Fox and Gil Ode on 19 November is corrected.
+~ 19 November is before the two were paired, 23 November (R34): `chiron session show 7`

@@ -382,6 +382,15 @@ static const struct rule_case rule_cases[] = {
 	 "UPDATE session SET complete = 'no' WHERE session_id = 3", 2,
 	 "2 sessions have no summary or no word on actions yet",
 	 "UPDATE pairing SET state = 'closed' WHERE pairing_id = 2"},
+	{"before-pairing", "UPDATE spell SET made_on = '2026-11-03', started_on = '2026-11-05' WHERE spell_id = 1;"
+	 "UPDATE agreement SET starts_on = '2026-11-05' WHERE spell_id = 1;"
+	 "UPDATE session SET session_date = '2026-08-01' WHERE session_id = 1",
+	 2, "2 November is before the two were paired, 3 November",
+	 "UPDATE session SET introduction = 'yes' WHERE session_id = 2"},
+	{"before-pairing", "UPDATE spell SET made_on = '2026-11-10', started_on = '2026-11-10' WHERE spell_id = 2;"
+	 "UPDATE agreement SET starts_on = '2026-11-10' WHERE spell_id = 2",
+	 3, "9 November is before the two were paired, 10 November",
+	 "UPDATE agreement SET starts_on = '2026-11-09' WHERE spell_id = 2"},
 	{"too-soon", SESSION(4, 1, "held", "2026-11-06", "yes"), 4, "6 November came 4 days after the session before",
 	 "UPDATE session SET session_date = '2026-11-07' WHERE session_id = 4"},
 	{"too-soon", SESSION(4, 1, "held", "2026-11-02", "yes"), 4, "2 November came on the day of the session before",
