@@ -12,5 +12,5 @@ SELECT h.person_id AS subject_id, NULL AS pairing_id, e.programme_id, h.name AS 
 FROM programme r
 JOIN enrolment e ON e.programme_id = r.programme_id AND e.role IN ('coach', 'mentor') AND e.capacity IS NULL
 	AND e.state IN ('applied', 'ready', 'paused')
-JOIN person h ON h.person_id = e.person_id AND h.capacity IS NULL
+JOIN person h ON h.person_id = e.person_id AND ifnull(h.left_on, '9999') > :today AND h.capacity IS NULL
 WHERE r.state IN ('design', 'open', 'running')

@@ -11,5 +11,5 @@
 SELECT h.person_id AS subject_id, NULL AS pairing_id, e.programme_id, h.name AS who
 FROM programme r
 JOIN enrolment e ON e.programme_id = r.programme_id AND e.role = 'coach' AND e.state IN ('applied', 'ready', 'paused')
-JOIN person h ON h.person_id = e.person_id AND h.origin IS NULL
+JOIN person h ON h.person_id = e.person_id AND ifnull(h.left_on, '9999') > :today AND h.origin IS NULL
 WHERE r.kind = 'coaching' AND r.state IN ('design', 'open', 'running')

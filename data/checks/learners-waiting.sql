@@ -19,6 +19,7 @@ SELECT r.programme_id AS subject_id, NULL AS pairing_id, r.programme_id, r.name 
 	), coalesce(e.ready_on, e.applied_on, :today))) AS INTEGER))) AS days
 FROM programme r
 JOIN enrolment e ON e.programme_id = r.programme_id AND e.role IN ('coachee', 'mentee') AND e.state = 'ready'
+JOIN person h ON h.person_id = e.person_id AND h.left_on IS NULL
 WHERE r.state IN ('open', 'running') AND NOT EXISTS (
 	SELECT 1 FROM pairing p
 	WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused')

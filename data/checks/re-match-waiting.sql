@@ -20,7 +20,7 @@ FROM pairing p
 JOIN spell s ON s.spell_id = p.spell_id
 JOIN programme r ON r.programme_id = p.programme_id
 JOIN person g ON g.person_id = p.guide_id
-JOIN person l ON l.person_id = p.learner_id
+JOIN person l ON l.person_id = p.learner_id AND l.left_on IS NULL
 JOIN enrolment e ON e.programme_id = p.programme_id AND e.person_id = p.learner_id
 	AND e.role IN ('coachee', 'mentee') AND e.state IN ('applied', 'ready')
 WHERE p.state IN ('closing', 'closed') AND ifnull(s.rematch, iif(s.closure_reason IN (

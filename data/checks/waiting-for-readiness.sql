@@ -26,7 +26,7 @@ SELECT e.enrolment_id AS subject_id, NULL AS pairing_id, e.programme_id, h.name 
 	CAST(julianday(:today) - julianday(coalesce(e.applied_on, :today)) AS INTEGER) AS days
 FROM programme r
 JOIN enrolment e ON e.programme_id = r.programme_id AND e.state = 'applied'
-JOIN person h ON h.person_id = e.person_id
+JOIN person h ON h.person_id = e.person_id AND h.left_on IS NULL
 WHERE r.state IN ('open', 'running')
 	AND NOT EXISTS (SELECT 1 FROM pairing p
 		WHERE p.guide_id = e.person_id AND e.role IN ('coach', 'mentor')

@@ -10,6 +10,7 @@
 WITH part AS (
 	SELECT e.person_id, e.role IN ('coach', 'mentor') AS guides
 	FROM enrolment e
+	JOIN person h ON h.person_id = e.person_id AND ifnull(h.left_on, '9999') > :today
 	WHERE e.state IN ('applied', 'ready', 'paused') AND e.programme_id = ifnull(:programme, e.programme_id)
 		AND (:cohort IS NULL OR e.cohort_id = :cohort)
 ), pair AS (
@@ -46,6 +47,7 @@ FROM (
 		), e.ready_on, '')) AS since
 	FROM enrolment e
 	JOIN programme r ON r.programme_id = e.programme_id AND r.state NOT IN ('closing', 'closed')
+	JOIN person h ON h.person_id = e.person_id AND h.left_on IS NULL
 	WHERE e.state IN ('applied', 'ready') AND e.role IN ('coachee', 'mentee')
 		AND e.programme_id = ifnull(:programme, e.programme_id)
 		AND (:cohort IS NULL OR e.cohort_id = :cohort) AND NOT EXISTS (

@@ -15,18 +15,21 @@
 SELECT r.name AS programme, r.kind, r.state,
 	(
 		SELECT count(*) FROM enrolment e
+		JOIN person h ON h.person_id = e.person_id AND ifnull(h.left_on, '9999') > :today
 		WHERE e.programme_id = r.programme_id AND e.role IN ('coach', 'mentor')
 			AND e.state IN ('applied', 'ready', 'paused')
 			AND (:cohort IS NULL OR e.cohort_id = :cohort OR e.cohort_id IS NULL)
 	) AS guides,
 	(
 		SELECT count(*) FROM enrolment e
+		JOIN person h ON h.person_id = e.person_id AND ifnull(h.left_on, '9999') > :today
 		WHERE e.programme_id = r.programme_id AND e.role IN ('coachee', 'mentee')
 			AND e.state IN ('applied', 'ready', 'paused')
 			AND (:cohort IS NULL OR e.cohort_id = :cohort)
 	) AS learners,
 	(
 		SELECT count(*) FROM enrolment e
+		JOIN person h ON h.person_id = e.person_id AND h.left_on IS NULL
 		WHERE e.programme_id = r.programme_id AND e.role IN ('coachee', 'mentee') AND e.state = 'ready'
 			AND (:cohort IS NULL OR e.cohort_id = :cohort)
 			AND NOT EXISTS (

@@ -10,7 +10,9 @@
 WITH taking_part(person_id, is_learner) AS (
 	SELECT DISTINCT person_id, role IN ('coachee', 'mentee')
 	FROM enrolment
-	WHERE state IN ('applied', 'ready', 'paused') AND programme_id = ifnull(:programme, programme_id)
+	JOIN person USING (person_id)
+	WHERE ifnull(left_on, '9999') > :today AND state IN ('applied', 'ready', 'paused')
+		AND programme_id = ifnull(:programme, programme_id)
 		AND (:cohort IS NULL OR cohort_id = :cohort OR cohort_id IS NULL AND role IN ('coach', 'mentor'))
 )
 SELECT min(term) AS term, sum(sought) AS sought, sum(offered) AS offered, sum(free) AS free_places

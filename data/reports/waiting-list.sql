@@ -22,7 +22,7 @@ FROM (
 	FROM enrolment
 ) e
 JOIN programme r ON r.programme_id = e.programme_id
-JOIN person h ON h.person_id = e.person_id
+JOIN person h ON h.person_id = e.person_id AND h.left_on IS NULL
 WHERE e.state IN ('applied', 'ready') AND e.role IN ('coachee', 'mentee') AND r.state NOT IN ('closing', 'closed')
 	AND e.programme_id = ifnull(:programme, e.programme_id)
 	AND (:cohort IS NULL OR e.cohort_id = :cohort)

@@ -87,6 +87,7 @@ SELECT (SELECT count(*) FROM programme) AS programmes, EXISTS (SELECT 1 FROM per
 	(
 		SELECT count(*) FROM enrolment e
 		JOIN programme r ON r.programme_id = e.programme_id AND r.state NOT IN ('closing', 'closed')
+		JOIN person h ON h.person_id = e.person_id AND h.left_on IS NULL
 		WHERE e.role IN ('coachee', 'mentee') AND e.state = 'ready' AND NOT EXISTS (
 			SELECT 1 FROM pairing p
 			WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused')

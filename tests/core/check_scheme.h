@@ -58,6 +58,9 @@ struct check_scheme {
 	"INSERT INTO enrolment (enrolment_id, row_version, programme_id, person_id, role, state, applied_on)"          \
 	" VALUES (" #id ", 1, " #programme ", " #person ", '" role "', '" state "', '" since "');"
 
+/* Eve is known to leave. */
+#define LEAVES "UPDATE person SET left_on = '2026-12-01' WHERE person_id = 5;"
+
 #define SESSION(id, pairing, state, date, complete)                                                                    \
 	"INSERT INTO session (session_id, row_version, pairing_id, spell_id, number, state, session_date, minutes,"    \
 	" complete) VALUES (" #id ", 1, " #pairing ", " #pairing ", 1, '" state "', '" date "', 60, '" complete "');"

@@ -66,6 +66,11 @@ static void r4_manager_coaches_are_counted_apart(void **state)
 	assert_string_equal(report(*state, all("programme-summary")),
 			    "Coaching|coaching|running|1|1|0|0|0|0|0|1|1|60\n"
 			    "Mentoring|mentoring|running|1|3|1|0|1|0|0|0|2|120\n");
+	/* Who is known to leave takes part until then, and waits for nobody. */
+	run_sql(*state, LEAVES);
+	assert_non_null(strstr(report(*state, all("programme-summary")), "Mentoring|mentoring|running|1|3|0|0|1|"));
+	run_sql(*state, "UPDATE person SET left_on = '2026-11-23' WHERE person_id IN (1, 5)");
+	assert_non_null(strstr(report(*state, all("programme-summary")), "Mentoring|mentoring|running|0|2|0|0|1|"));
 }
 
 static void r18_what_is_sought_offered_and_free(void **state)
@@ -79,6 +84,8 @@ static void r18_what_is_sought_offered_and_free(void **state)
 		"UPDATE person SET offers = 'Finance' WHERE person_id IN (1, 4);"
 		"UPDATE person SET offers = 'Retail' WHERE person_id = 6");
 	assert_string_equal(report(*state, all("supply-and-demand")), "Finance|2|1|1\nAI|1|0|0\nRetail|0|1|0\n");
+	run_sql(*state, "UPDATE person SET left_on = '2026-11-23' WHERE person_id = 6");
+	assert_string_equal(report(*state, all("supply-and-demand")), "Finance|2|1|1\nAI|1|0|0\n");
 }
 
 static void r73_pairings_made_begun_and_ended_month_by_month(void **state)
@@ -108,6 +115,8 @@ static void test_waiting_list(void **state)
 								 "Mentoring|Eve|ready|2026-11-20|3|Finance; AI|1\n");
 	run_sql(*state, "UPDATE programme SET state = 'closed' WHERE programme_id = 2");
 	assert_string_equal(report(*state, all("waiting-list")), "Mentoring|Eve|ready|2026-11-20|3|Finance; AI|1\n");
+	run_sql(*state, LEAVES);
+	assert_string_equal(report(*state, all("waiting-list")), "");
 }
 
 static void test_closures(void **state)
@@ -191,6 +200,9 @@ static void r72_the_main_figures_are_sentences(void **state)
 		"UPDATE enrolment SET ready_on = applied_on WHERE enrolment_id IN (5, 6)");
 	assert_non_null(strstr(report(scheme, query),
 			       "Ready and waiting for a match today: 2, the longest since 2 Nov 2026.\n"));
+	run_sql(scheme, LEAVES);
+	assert_non_null(strstr(report(scheme, query),
+			       "Ready and waiting for a match today: 1, the longest since 2 Nov 2026.\n"));
 	run_sql(scheme, "UPDATE programme SET state = 'closed' WHERE programme_id = 1");
 	assert_non_null(strstr(report(scheme, query), "Nobody who is ready waits for a match today.\n"));
 	run_sql(scheme,
