@@ -57,6 +57,10 @@ const char *preference_read(const char *path, bool wanted, struct ch_arena *aren
 	length = fread(text, 1, FILE_BYTES_MAX, file);
 	fclose(file);
 	text[length] = '\0';
+	if (length == FILE_BYTES_MAX || strlen(text) < length) {
+		ch_fail(err, CH_IO, _("it is no file of settings: it is too long, or no text"));
+		return NULL;
+	}
 	return text;
 }
 

@@ -107,6 +107,26 @@ static void setting_one_keeps_the_rest(void **state)
 	ch_preferences_release(&preferences);
 }
 
+/* What would not be read to its end is not written anew without the rest. */
+static void a_file_too_long_is_left_as_it_is(void **state)
+{
+	enum { LENGTH = 300000 };
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_preferences preferences;
+	char *text = malloc(LENGTH + 1);
+
+	assert_non_null(text);
+	memset(text, '#', LENGTH);
+	text[LENGTH] = '\0';
+	read_file(*state, text, &preferences);
+	assert_int_equal(preferences.complaint_count, 1);
+	assert_non_null(strstr(preferences.complaints[0], "it is no file of settings"));
+	assert_int_equal(ch_preference_set(&preferences, CH_PREFERENCE_MOUSE, "off", &err), CH_IO);
+	assert_file(*state, text);
+	ch_preferences_release(&preferences);
+	free(text);
+}
+
 static void a_folder_that_is_missing_is_made(void **state)
 {
 	struct ch_error err = CH_NO_ERROR;
@@ -144,6 +164,7 @@ int main(void)
 		TEST(wrong_lines_are_told_and_left_out),
 		TEST(the_environment_wins),
 		TEST(setting_one_keeps_the_rest),
+		TEST(a_file_too_long_is_left_as_it_is),
 		TEST(a_folder_that_is_missing_is_made),
 		TEST(a_theme_of_ones_own_comes_first),
 	};
