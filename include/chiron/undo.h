@@ -61,8 +61,12 @@ struct ch_undone {
 	const char *words; /* "session of 12 Nov with Bo Diaz and Ann Lee logged" */
 };
 
+/* What ch_undo() would take back, to be named before it is. CH_MISSING where there is none. */
+enum ch_status ch_undo_next(struct ch_context *c, struct ch_arena *arena, struct ch_undone *next,
+			    struct ch_error *err);
+
 /*
- * Undoes the actor's newest step that stands, or, with a `step_id`, that one.
+ * Undoes the actor's newest step that stands, erasures passed over, or, with a `step_id`, that one.
  * CH_MISSING where there is none; CH_DATA where it cannot be undone, with the
  * reason and what to do instead; CH_NOT_ALLOWED where it is somebody else's.
  */

@@ -1,7 +1,9 @@
 -- Steps and the change journal, read for undo and history. What a record is called stands in the step, as it was then.
 
 -- name: newest_standing_step
-SELECT step_id FROM step WHERE actor_id IS :actor_id AND undone_by IS NULL ORDER BY step_id DESC LIMIT 1;
+-- What erased somebody is for good: the one before it is next.
+SELECT step_id FROM step WHERE actor_id IS :actor_id AND undone_by IS NULL AND final IS NOT 'erased'
+ORDER BY step_id DESC LIMIT 1;
 
 -- name: last_undone_step
 -- What was undone last, unless the actor took a step since.

@@ -95,6 +95,12 @@ void desk_handling(struct app *app, bool over)
 		return;
 	}
 	int64_t step_id = ch_steps_part(scheme);
+	if (step_id != 0) {
+		struct desk *desk = desk_of(app);
+
+		desk->first_step = desk->first_step == 0 ? step_id : desk->first_step;
+		desk->last_step = step_id;
+	}
 	if (step_id != 0 && app->message.length > 0 && app->message_keys == 0)
 		offer_undo(app, step_id);
 }

@@ -22,6 +22,7 @@ struct desk {
 	struct personal *personal;    /* personal.h; NULL where there is no terminal */
 	struct log_memory *log;	      /* log_memory.h: lines of the quick log; NULL until there is something */
 	struct draft_memory *drafts;  /* form_draft.h: what is typed into forms and must not be in the file */
+	int64_t first_step, last_step; /* that were done here since it was opened; 0: none */
 };
 
 static inline struct desk *desk_of(const struct app *app)

@@ -190,7 +190,7 @@ file          good   every page and every reference fits
 audit log     good   16 rows, consistent in themselves; nothing outside the file to compare with
 kept columns  good   equal to a recount
 The file is whole.
-$ chiron -d s.db undo
+$ chiron -d s.db undo "$(chiron -d s.db --format json history | grep -o '"step_id":[0-9]*,"at":"[^"]*","actor":[^,]*,"operation":"person.erase"' | head -n 1 | cut -d: -f2 | cut -d, -f1)"
 chiron: person 2 erased: nothing brings back what was erased of somebody. `chiron history` has your other changes, each undone by itself; what else this one did is corrected by hand.
 [65]
 $ chiron -d s.db person set 2 --name 'Vera Quill'

@@ -152,6 +152,43 @@ static void an_empty_history_says_so(void **state)
 	SHOWS(s, "Nothing was changed yet");
 }
 
+/* What was done before it was opened is named first, and left alone by any key but y. */
+static void what_was_not_done_here_is_asked_about(void **state)
+{
+	struct scheme *s = *state;
+	int64_t action = scheme_action(s, s->wen_chen, CH_SIDE_LEARNER, "2026-11-20", "To do");
+
+	shown(state, "Actions", actions_open);
+	scheme_keys(s, "u");
+	SHOWS(s, "Undo: action of Wen Patel");
+	scheme_keys(s, "n");
+	assert_string_equal(state_of_action(s, action), "open");
+	scheme_keys(s, "u y");
+	SHOWS(s, "Undone: action of Wen Patel");
+}
+
+/* Nothing brings back whom it erased; what one did before is another change, which is asked about. */
+static void after_an_erasure_what_was_done_before_is_asked_about(void **state)
+{
+	struct scheme *s = *state;
+	int64_t zoe = scheme_person(s, "Zoe Quill", NULL, 1 << CH_ROLE_MENTOR);
+	int64_t action = scheme_action(s, s->wen_chen, CH_SIDE_LEARNER, "2026-11-20", "To do");
+
+	shown(state, "Actions", actions_open);
+	assert_true(list_go_to_id(s->app.top->list, action));
+	scheme_keys(s, "t");
+	erase_open(&s->app, &zoe, 1);
+	scheme_keys(s, "d");
+	scheme_type(s, "Zoe Quill");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Erased");
+	scheme_keys(s, "u");
+	SHOWS(s, "Undo: action of Wen Patel");
+	assert_string_equal(state_of_action(s, action), "done");
+	scheme_keys(s, "y");
+	assert_string_equal(state_of_action(s, action), "open");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -160,6 +197,8 @@ int main(void)
 		TEST(a_change_says_that_it_can_be_undone),
 		TEST(what_one_key_did_one_key_undoes),
 		TEST(what_cannot_be_undone_is_not_offered),
+		TEST(what_was_not_done_here_is_asked_about),
+		TEST(after_an_erasure_what_was_done_before_is_asked_about),
 		TEST(history_undoes_the_focused_one_and_no_other),
 		TEST(history_shows_fields_and_never_wording),
 		TEST(others_changes_are_refused_with_why),

@@ -65,6 +65,16 @@ enum ch_status ch_step_get(struct ch_context *c, int64_t step_id, struct ch_aren
 	return CH_OK;
 }
 
+enum ch_status ch_undo_next(struct ch_context *c, struct ch_arena *arena, struct ch_undone *next, struct ch_error *err)
+{
+	struct ch_step step;
+
+	TRY(may(c, CH_OP_STEP_READ, CH_STEP, 0, err));
+	TRY(find_next(c, false, arena, &step, err));
+	*next = in_words(c, &step, arena);
+	return CH_OK;
+}
+
 /* ---- Whether it may be undone at all ---- */
 
 static enum ch_status refuse_final(const struct ch_undone *undone, struct ch_error *err)

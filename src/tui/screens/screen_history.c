@@ -37,10 +37,34 @@ static void undo_step(struct app *app, int64_t step_id)
 	ch_arena_release(&arena);
 }
 
+static void undo_answered(struct app *app, void *data, char letter)
+{
+	(void)data;
+	if (letter == 'y')
+		undo_step(app, 0);
+}
+
+/* Nobody takes back by one key what they do not see before them: what was done on another day, or before an erasure. */
 void undo_run(struct app *app, struct screen *screen)
 {
+	const struct desk *desk = desk_of(app);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_undone next, last;
+
 	(void)screen;
-	undo_step(app, 0);
+	bool known = ch_undo_next(desk->c, &arena, &next, &err) == CH_OK;
+	bool here = known && desk->first_step != 0 && next.step.step_id >= desk->first_step;
+	if (here && ch_step_get(desk->c, desk->last_step, &arena, &last, &err) == CH_OK &&
+	    last.step.final == CH_FINAL_ERASED)
+		here = false;
+	if (known && !here)
+		question_ask(app, "yn", undo_answered, NULL, _("Undo: %s, of %s? [y]es [n]o"), next.words,
+			     ch_cell_show(&(struct ch_column){.type = CH_TYPE_INSTANT}, next.step.at, desk->today,
+					  &arena));
+	else
+		undo_step(app, 0);
+	ch_arena_release(&arena);
 }
 
 void redo_run(struct app *app, struct screen *screen)
