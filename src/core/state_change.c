@@ -203,7 +203,9 @@ static void fail_state(const struct short_cut *cut, const char *name, struct ch_
 /* What asks for somebody's consent is not undone but answered anew. */
 static const char *or_undo(enum ch_entity_id entity)
 {
-	return entity == CH_REFERRAL || entity == CH_RELEASE ? "" : _("; `chiron undo` takes back a mistake");
+	return entity == CH_REFERRAL || entity == CH_RELEASE
+		       ? ""
+		       : _("; `chiron undo` takes back what was just done by mistake");
 }
 
 /* What can be done about it: the steps to where it is possible, or to what was wanted. */

@@ -104,7 +104,7 @@ chiron: `chiron proposal decline` needs --reason WORD. Why.
 $ chiron -d s.db proposal decline 1 --by learner --reason no_time
 Declined: Ann Lee and Dai Pugh.
 $ chiron -d s.db proposal accept 1 2
-chiron: the proposal of Ann Lee and Dai Pugh is declined: it is not possible to accept a proposal now, because what was declined or has run out is accepted no more. `chiron proposal add` proposes the two anew; `chiron undo` takes back a mistake.
+chiron: the proposal of Ann Lee and Dai Pugh is declined: it is not possible to accept a proposal now, because what was declined or has run out is accepted no more. `chiron proposal add` proposes the two anew; `chiron undo` takes back what was just done by mistake.
 May Ito and Cai Yu are pairing 1; it is contracting.
 chiron: 1 of 2 could not be done; the others are done.
 [65]

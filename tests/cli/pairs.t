@@ -203,7 +203,7 @@ chiron: which action of "Catrin Oldroyd" is not said. Give its number, as `chiro
 $ chiron -d s.db action carry 'Catrin Oldroyd' 1 --due 'in 2 weeks'
 Action 2 goes on as action 4.
 $ chiron -d s.db action drop 1 4 --format json
-{"error":{"status":"data","rule":"R43","field":"state","message":"action 1 is done: it cannot become dropped now, because an action is done, carried forward or dropped once","fix":"what is left to do is a new one: `chiron action add`; `chiron undo` takes back a mistake"}}
+{"error":{"status":"data","rule":"R43","field":"state","message":"action 1 is done: it cannot become dropped now, because an action is done, carried forward or dropped once","fix":"what is left to do is a new one: `chiron action add`; `chiron undo` takes back what was just done by mistake"}}
 [{"action_id":4,"pairing_id":1,"session_id":null,"carried_from":2,"owner":"guide","state":"dropped","set_on":"2026-11-23","due_on":"2026-12-07","settled_on":"2026-11-23"}]
 {"error":{"status":"data","rule":null,"field":null,"message":"1 of 2 could not be done; the others are done","fix":null}}
 [65]

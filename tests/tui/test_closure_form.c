@@ -59,7 +59,7 @@ static void whether_another_is_wanted_is_asked_at_the_end(void **state)
 	pairing_open(&s->app, s->wen_chen);
 	scheme_dump(s, 80, 24);
 	scheme_keys(s, "C");
-	SHOWS(s, "Another mentor");
+	SHOWS(s, "New mentor");
 	form_type(form_of(s), "closure_kind", "ended_early");
 	form_type(form_of(s), "closure_initiator", "learner");
 	form_type(form_of(s), "closure_reason", "learner_no_time");
@@ -70,6 +70,25 @@ static void whether_another_is_wanted_is_asked_at_the_end(void **state)
 	struct ch_enrolment enrolment;
 	GOOD(s, ch_enrolment_get(&s->c, grid.rows[0].id, &s->arena, &enrolment, &s->err));
 	assert_int_equal(enrolment.state, CH_ENROLMENT_WITHDRAWN);
+}
+
+/* Of a person it is said with whom; the form that records it says who does not see it, and is not cut off there. */
+static void what_is_due_is_said_with_whom(void **state)
+{
+	struct scheme *s = *state;
+	const struct ch_closure early = {.on = CH_NO_DATE,
+					 .kind = CH_CLOSURE_ENDED_EARLY,
+					 .initiator = CH_BY_BOTH,
+					 .reason = CH_BECAUSE_MUTUAL};
+
+	GOOD(s, ch_pairing_close(&s->c, s->wen_chen, &early, &s->err));
+	scheme_show(s, "Pairs", pairs_open);
+	person_open(&s->app, s->chen, NULL);
+	SHOWS_AT(s, 200, 60, "with Wen Patel: at the end");
+	pairing_open(&s->app, s->wen_chen);
+	scheme_dump(s, 80, 24);
+	scheme_keys(s, "B Enter");
+	SHOWS(s, ", at the end: kept from the other");
 }
 
 static struct ch_spell spell_of(struct scheme *s, int64_t pairing_id)
@@ -184,6 +203,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_namesake_picked_from_the_list_is_the_one_meant, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(an_end_begins_with_what_is_known_of_it, scheme_setup, scheme_teardown),
+cmocka_unit_test_setup_teardown(what_is_due_is_said_with_whom, scheme_setup, scheme_teardown),
 cmocka_unit_test_setup_teardown(whether_another_is_wanted_is_asked_at_the_end, scheme_setup, scheme_teardown),
 	};
 

@@ -197,6 +197,8 @@ static void the_words_of_the_field_find_what_they_mean(void **state)
 		{"standards", "Evidence for the standards"},
 		{"evidence", "Evidence for the standards"},
 		{"supply", "Supply and demand"},
+		{"hand over", "For the next coordinator"},
+		{"successor", "For the next coordinator"},
 	};
 	struct scheme *s = shown(state);
 

@@ -26,8 +26,8 @@ struct form_field closure_rematch_field(int kind, struct ch_arena *arena)
 {
 	return (struct form_field){
 		.key = "rematch",
-		.label = pairing_role_words(_("Another mentor or coach"), kind, arena),
-		.help = pairing_role_words(_("The mentee or coachee wants one, and waits; no: they wait for none"),
+		.label = pairing_role_words(_("New mentor or coach"), kind, arena),
+		.help = pairing_role_words(_("The mentee or coachee wants another, and waits; no: they wait for none"),
 					   kind, arena),
 		.type = CH_TYPE_YES};
 }

@@ -147,7 +147,7 @@ static void record_now(struct app *app, int64_t pairing_id, int side, int form)
 		 ch_field_named(ch_entity_of(CH_FEEDBACK), "side")->choices[side].code);
 	recording->arena = CH_ARENA_EMPTY;
 	const char *form_name = _(ch_field_named(ch_entity_of(CH_FEEDBACK), "form")->choices[form].label);
-	const char *title = ch_arena_printf(&recording->arena, _("%s, %s: the other side never sees it"),
+	const char *title = ch_arena_printf(&recording->arena, _("%s, %s: kept from the other"),
 					    side_name(app, pairing_id, side, &recording->arena), form_name);
 	recording->spec = (struct record_form_spec){.entity = CH_FEEDBACK,
 						    .title = title,

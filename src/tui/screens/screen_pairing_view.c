@@ -21,7 +21,7 @@ enum {
 
 /* ---- What was agreed -------------------------------------------------------------------- */
 
-/* " (attained +1)" behind a goal that the two rated, where they look on. */
+/* ", rated +1" behind a goal that the two rated, where they look on. */
 static const char *rating_of(struct pairing_sheet *sheet, int64_t goal_id)
 {
 	struct ch_error ignored = CH_NO_ERROR;
@@ -30,7 +30,7 @@ static const char *rating_of(struct pairing_sheet *sheet, int64_t goal_id)
 	if (ch_goal_get(sheet->desk->c, goal_id, &sheet->arena, &goal, &ignored) != CH_OK ||
 	    goal.attained == CH_UNKNOWN)
 		return "";
-	return ch_arena_printf(&sheet->arena, _(", attained %+d"), (int)goal.attained);
+	return ch_arena_printf(&sheet->arena, _(", rated %+d"), (int)goal.attained);
 }
 
 static void add_goals(struct pairing_sheet *sheet)
@@ -43,29 +43,31 @@ static void add_goals(struct pairing_sheet *sheet)
 	if (ch_list_fetch(sheet->desk->c, &query, &sheet->arena, &grid, &ignored) != CH_OK)
 		return;
 	for (size_t i = 0; i < grid.row_count; i++) {
-		const char *kind = "", *state = "", *text;
+		const char *state = "", *text;
+		bool area = false;
 
 		for (size_t j = 0; j < grid.column_count; j++) {
 			const char *shown = ch_cell_show(&grid.columns[j], grid.rows[i].cells[j], sheet->desk->today,
 							 &sheet->arena);
 
 			if (strcmp(grid.columns[j].key, "kind") == 0)
-				kind = shown;
+				area = strcmp(grid.rows[i].cells[j], "focus_area") == 0;
 			else if (strcmp(grid.columns[j].key, "state") == 0)
 				state = shown;
 		}
 		text = pairing_sheet_wording(sheet, CH_TEXT_GOAL, grid.rows[i].id,
 					     &sheet->arena);
 		fact_list_mark(&sheet->agreed, grid.rows[i].id);
-		fact_list_printf(&sheet->agreed, ' ', _("Goal"), "%s%s%s, %s%s%s", text != NULL ? text : "",
-				 text != NULL ? " (" : "", kind, state, rating_of(sheet, grid.rows[i].id),
-				 text != NULL ? ")" : "");
+		fact_list_printf(&sheet->agreed, ' ', area ? _("Focus area") : _("Goal"), "%s%s%s%s%s",
+				 text != NULL ? text : "", text != NULL ? " (" : "", state,
+				 rating_of(sheet, grid.rows[i].id), text != NULL ? ")" : "");
 	}
 	fact_list_mark(&sheet->agreed, 0);
 	if (ch_goal_attained(sheet->desk->c, sheet->pairing_id, &hundredths, &rated, &ignored) == CH_OK &&
 	    hundredths != CH_UNKNOWN)
-		fact_list_printf(&sheet->agreed, ' ', _("Goals attained"), _("T-score %.2f of %" PRId64 " rated"),
-				 (double)hundredths / 100, rated);
+		fact_list_printf(&sheet->agreed, ' ', _("Goals attained"),
+				 _("T-score %.2f of %" PRId64 " rated; 50 is as expected"), (double)hundredths / 100,
+				 rated);
 }
 
 static void add_ending(struct pairing_sheet *sheet)

@@ -25,7 +25,7 @@ static const struct scheme_column release_columns[] = {
 static const char *no_releases(const struct scheme_list *list)
 {
 	(void)list;
-	return _("None. a notes what may be told; nothing goes out without the mentee's or coachee's yes.");
+	return _("None. a notes what may be told; nothing goes out without the yes of whom it is about.");
 }
 
 static const struct scheme_list_spec release_list = {.list = CH_LIST_RELEASES,

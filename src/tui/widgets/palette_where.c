@@ -112,7 +112,7 @@ static const struct {
 } reports_also[] = {
 	{"exceptions", N_("exceptions override overrides overridden")},
 	{"finished", N_("finished certificate completion thanks record")},
-	{"hand-over", N_("hand-over handover coordinator leaves")},
+	{"hand-over", N_("hand-over handover hand over next new coordinator successor leaves")},
 	{"standards", N_("standards evidence accreditation")},
 	{"checks-lacking", N_("checks-lacking dbs")},
 	{"letters", N_("letters mail merge invitation reminder")},
