@@ -11,6 +11,7 @@
 -- command: chiron log {pairing_id}
 -- key: L
 -- screen: pairing {pairing_id} sessions
+-- Who met before sessions were recorded here did start.
 -- Of a pairing that was re-opened the new time together counts alone.
 SELECT pairing_id AS subject_id, pairing_id, programme_id, who, made, days
 FROM (
@@ -26,7 +27,7 @@ FROM (
 			p.sessions_held = 0 OR k.number > 1 AND NOT EXISTS (
 				SELECT 1 FROM session m WHERE m.spell_id = k.spell_id AND m.state = 'held'
 			)
-		)
+		) AND k.last_met_on IS NULL AND ifnull(k.sessions_so_far, 0) = 0
 )
 WHERE days > allowed
 ORDER BY days DESC

@@ -14,9 +14,11 @@
 -- screen: pairing {pairing} agreed
 -- No pairing_id: the desks of the two show nothing of it.
 SELECT f.feedback_id AS subject_id, NULL AS pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
-	p.pairing_id AS pairing, iif(p.sessions_held > 0, 'ended_early', 'never_started') AS kind
+	p.pairing_id AS pairing, iif(p.sessions_held > 0 OR k.last_met_on IS NOT NULL OR k.sessions_so_far > 0,
+		'ended_early', 'never_started') AS kind
 FROM feedback f
 JOIN pairing p ON p.pairing_id = f.pairing_id
+JOIN spell k ON k.spell_id = p.spell_id
 JOIN person g ON g.person_id = p.guide_id
 JOIN person l ON l.person_id = p.learner_id
 WHERE f.form = 'comfort' AND f.state = 'received' AND f.fit = 'not_a_good_fit'

@@ -12,7 +12,8 @@ JOIN programme r ON r.programme_id = p.programme_id
 JOIN person g ON g.person_id = p.guide_id
 JOIN person l ON l.person_id = p.learner_id
 WHERE p.state IN ('contracting', 'active', 'paused') AND s.brief_read_on IS NULL
-	AND (s.brief_on IS NOT NULL OR p.sessions_held = 0)
+	AND (s.brief_on IS NOT NULL OR p.sessions_held = 0 AND s.last_met_on IS NULL
+		AND ifnull(s.sessions_so_far, 0) = 0)
 	AND p.programme_id = ifnull(:programme, p.programme_id)
 	AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 ORDER BY programme, guide, learner

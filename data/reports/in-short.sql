@@ -1,8 +1,9 @@
 -- report: in-short
 -- title: In short
--- about: What is asked for first, in sentences. Each person counts once; pairs are those of today; sessions,
---     endings and answers are of the period. A pair that was handed over has ended: who goes on with another is told.
---     The reports programme-summary, closures and response-rate have them by programme, with their definitions.
+-- about: What is asked for first, in sentences. Each person counts once; pairs are those of today; sessions, endings
+--     and answers are of the period, but for sessions of which only a number was told. A pair that was handed over
+--     has ended: who goes on with another is told. The reports programme-summary, closures and response-rate have
+--     them by programme, with their definitions.
 -- columns: sentence:text:In short
 -- rules: R72
 -- scan: it goes through every pairing
@@ -14,10 +15,22 @@ WITH part AS (
 	WHERE e.state IN ('applied', 'ready', 'paused') AND e.programme_id = ifnull(:programme, e.programme_id)
 		AND (:cohort IS NULL OR e.cohort_id = :cohort)
 ), pair AS (
-	SELECT p.pairing_id, p.state, p.learner_id, p.programme_id
+	SELECT p.pairing_id, p.spell_id, p.learner_id, p.programme_id,
+		iif(p.state = 'contracting' AND EXISTS (
+			SELECT 1 FROM spell k
+			WHERE k.spell_id = p.spell_id AND (k.last_met_on IS NOT NULL OR k.sessions_so_far > 0)
+		), 'active', p.state) AS state
 	FROM pairing p
 	WHERE p.programme_id = ifnull(:programme, p.programme_id)
 		AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
+), unrecorded AS (
+	SELECT k.sessions_so_far - (
+			SELECT count(*) FROM session s
+			WHERE s.spell_id = k.spell_id AND s.state = 'held' AND s.session_date <= k.so_far_on
+		) AS sessions
+	FROM pair p
+	CROSS JOIN spell k ON k.spell_id = p.spell_id
+	WHERE k.sessions_so_far > 0
 ), ended AS (
 	SELECT k.closure_kind, k.closure_kind IN ('ended_early', 'never_started') AND EXISTS (
 			SELECT 1 FROM pairing n
@@ -70,6 +83,12 @@ SELECT 'Sessions held in the period: ' || count(*) || CASE
 FROM pair p
 CROSS JOIN session s ON s.pairing_id = p.pairing_id
 WHERE +s.state = 'held' AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+UNION ALL
+SELECT 'Held before sessions were recorded here, by what was told: ' || sum(sessions) || ', of ' || count(*)
+	|| iif(count(*) = 1, ' pair.', ' pairs.')
+FROM unrecorded
+WHERE sessions > 0
+HAVING count(*) > 0
 UNION ALL
 SELECT CASE WHEN count(*) = 0 THEN 'Pairs that ended in the period: none.'
 	ELSE 'Pairs that ended in the period: ' || count(*) || '; '

@@ -18,7 +18,8 @@ WITH side(side) AS (
 		p.pairing_id, NULL AS side
 	FROM pairing p
 	JOIN spell k ON k.spell_id = p.spell_id
-	WHERE p.state IN ('contracting', 'active') AND p.sessions_held = 0
+	WHERE p.state IN ('contracting', 'active') AND p.sessions_held = 0 AND k.last_met_on IS NULL
+		AND ifnull(k.sessions_so_far, 0) = 0
 	UNION ALL
 	SELECT 'No session for long', i.last, i.pairing_id, NULL
 	FROM inactive i

@@ -120,7 +120,18 @@ struct ch_spell {
 	ch_date brief_on;      /* brief.h: R37 */
 	ch_date brief_read_on;
 	ch_date three_way_on; /* when the last of three said yes (R60) */
+	int64_t sessions_so_far; /* held by so_far_on, recorded here or not; CH_UNKNOWN: nobody said */
+	ch_date so_far_on;
+	ch_date last_met_on; /* where that session is not recorded */
 };
+
+/* The last day on which the two met, as was told and not recorded, or by which they had; CH_NO_DATE: nobody told. */
+static inline ch_date ch_spell_met_by(const struct ch_spell *spell)
+{
+	if (spell->last_met_on != CH_NO_DATE)
+		return spell->last_met_on;
+	return spell->sessions_so_far != CH_UNKNOWN && spell->sessions_so_far > 0 ? spell->so_far_on : CH_NO_DATE;
+}
 
 /* The two meet no more: closing or closed. */
 static inline bool ch_pairing_has_ended(int state)
@@ -182,6 +193,18 @@ enum ch_status ch_pairing_resume(struct ch_context *c, int64_t pairing_id, ch_da
  */
 enum ch_status ch_pairing_change_kind(struct ch_context *c, int64_t pairing_id, int64_t programme_id,
 				      struct ch_error *err);
+
+/*
+ * How often the two met so far in this time together, and when last, where those sessions are not recorded: a total
+ * from before the scheme was kept here. It is a fact for reminders, the closing and the figures, and makes no session.
+ * `told` has the three fields of it, an empty one takes it back; a number without a day is of today. Refused (CH_DATA):
+ * a day in the future.
+ */
+enum ch_status ch_pairing_so_far(struct ch_context *c, int64_t pairing_id, const struct ch_spell *told,
+				 struct ch_error *err);
+
+/* How many of those sessions are not recorded here. */
+enum ch_status ch_pairing_unrecorded(struct ch_context *c, int64_t pairing_id, int64_t *sessions, struct ch_error *err);
 
 struct ch_closure {
 	ch_date on; /* CH_NO_DATE: today */

@@ -184,6 +184,24 @@ enum ch_status cli_pairing_reopen(struct cli *cli, const struct cli_args *args, 
 	return cli_each_word(cli, args, CH_PAIRING, reopen_one, args, err);
 }
 
+static enum ch_status so_far_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
+{
+	struct ch_pairing pairing;
+	struct ch_spell spell;
+
+	if (ch_pairing_get(&cli->context, id, &cli->arena, &pairing, err) != CH_OK ||
+	    ch_spell_get(&cli->context, pairing.spell_id, &cli->arena, &spell, err) != CH_OK ||
+	    cli_fill(cli, context, CH_SPELL, &spell, err) != CH_OK ||
+	    ch_pairing_so_far(&cli->context, id, &spell, err) != CH_OK)
+		return err->status;
+	return done(cli, id, err);
+}
+
+enum ch_status cli_pairing_so_far(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	return cli_each_word(cli, args, CH_PAIRING, so_far_one, args, err);
+}
+
 enum ch_status cli_pairing_change_kind(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	int64_t id, programme_id = 0;

@@ -36,7 +36,7 @@ static enum ch_status read_met(struct db *db, const struct ch_pairing *pairing, 
 	struct stmt *q;
 	bool logs = false;
 
-	*met = pairing->sessions_held > 0;
+	*met = pairing->sessions_held > 0 || ch_spell_met_by(spell) != CH_NO_DATE;
 	if (*met || spell->started_on == CH_NO_DATE)
 		return CH_OK;
 	q = stmt_ready(db, SQL_PROGRAMME_HAS_SESSIONS);
@@ -76,9 +76,11 @@ static enum ch_status settle_kind(struct db *db, const struct pairing_view *view
 		ch_fail_field(err, "closure_kind",
 			      _("%s never met as far as is recorded, and would count as ended early"), view->names);
 		return ch_error_fix(err, _("it is never_started; if they did meet, log that first: "
-					   "`chiron log %lld`"), (long long)view->pairing.pairing_id);
+					   "`chiron log %lld`, or how often: `chiron pairing so-far %lld`"),
+				    (long long)view->pairing.pairing_id, (long long)view->pairing.pairing_id);
 	}
-	if (view->pairing.sessions_held > 0 && closure->kind == CH_CLOSURE_NEVER_STARTED) {
+	if ((view->pairing.sessions_held > 0 || ch_spell_met_by(&view->spell) != CH_NO_DATE) &&
+	    closure->kind == CH_CLOSURE_NEVER_STARTED) {
 		ch_fail_field(err, "closure_kind", _("%s have met, so the pairing did start"), view->names);
 		return ch_error_fix(err, _("close it as completed, as goals attained early or as ended early"));
 	}
@@ -90,11 +92,14 @@ static enum ch_status refuse_before_session(const struct pairing_view *view, con
 					    struct ch_error *err)
 {
 	char end[CH_DATE_WORDS_SIZE], last[CH_DATE_WORDS_SIZE];
+	ch_date met = view->spell.last_met_on;
 
-	if (view->pairing.last_session_on == CH_NO_DATE || closure->on >= view->pairing.last_session_on)
+	if (met == CH_NO_DATE || (view->pairing.last_session_on != CH_NO_DATE && view->pairing.last_session_on > met))
+		met = view->pairing.last_session_on;
+	if (met == CH_NO_DATE || closure->on >= met)
 		return CH_OK;
 	ch_fail_field(err, "closed_on", _("%s met on %s, after the end that is given, %s"), view->names,
-		      ch_date_words(view->pairing.last_session_on, CH_NO_DATE, last),
+		      ch_date_words(met, CH_NO_DATE, last),
 		      ch_date_words(closure->on, CH_NO_DATE, end));
 	return ch_error_fix(err, _("give the day of the last session or a later one, or correct the session"));
 }
@@ -209,7 +214,8 @@ enum ch_status ch_pairing_doubt_closure(struct ch_context *c, int64_t pairing_id
 		status = read_met(c->scheme->db, &pairing, &spell, &met, err);
 	if (status == CH_OK && !met && closure->kind != CH_CLOSURE_NEVER_STARTED)
 		planned = false; /* it is refused, or closed as what it is */
-	else if (status == CH_OK && pairing.sessions_held == 0 && closure->kind != CH_CLOSURE_NEVER_STARTED) {
+	else if (status == CH_OK && pairing.sessions_held == 0 && ch_spell_met_by(&spell) == CH_NO_DATE &&
+		 closure->kind != CH_CLOSURE_NEVER_STARTED) {
 		ch_fail_field(doubt, "closure_kind", _("no session of theirs is recorded"));
 		ch_error_fix(doubt, _("if they never met, it is never_started; if they did, log it first: "
 				      "`chiron log`"));

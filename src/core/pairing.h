@@ -51,4 +51,10 @@ enum ch_status pairing_place(struct change *change, const struct ch_programme *p
 /* A pairing in contracting with its first spell, within another change (a proposal accepted). */
 enum ch_status pairing_make(struct change *change, struct ch_pairing *pairing, struct ch_error *err);
 
+/*
+ * The day that a number of sessions so far is of: as given, else as it was for the same number, else `today`; none
+ * without a number.
+ */
+void so_far_settle(struct ch_spell *spell, const struct ch_spell *before, ch_date today);
+
 #endif

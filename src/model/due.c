@@ -12,7 +12,10 @@ static bool interval_of(const char *text, int *count, enum ch_unit *unit)
 ch_date due_next(const struct ch_pairing *pairing, const struct ch_spell *spell, const char *interval,
 		 ch_date last_of_spell)
 {
-	ch_date from = last_of_spell != CH_NO_DATE ? last_of_spell : spell->started_on;
+	ch_date met = ch_spell_met_by(spell), last = last_of_spell;
+	if (last == CH_NO_DATE || (met != CH_NO_DATE && met > last))
+		last = met;
+	ch_date from = last != CH_NO_DATE ? last : spell->started_on;
 	enum ch_unit unit;
 	int count;
 

@@ -105,3 +105,12 @@ LIMIT 1;
 -- name: programme_has_sessions
 -- Whether any pair of the programme has met as far as is recorded.
 SELECT EXISTS (SELECT 1 FROM pairing WHERE programme_id = :programme_id AND sessions_held > 0) AS has_some;
+
+-- name: sessions_unrecorded
+-- What was told of the present time together, but for what is recorded of it.
+SELECT max(0, ifnull(k.sessions_so_far, 0) - (
+	SELECT count(*) FROM session s
+	WHERE s.spell_id = k.spell_id AND s.state = 'held' AND s.session_date <= k.so_far_on
+)) AS sessions
+FROM pairing p JOIN spell k ON k.spell_id = p.spell_id
+WHERE p.pairing_id = :pairing_id;

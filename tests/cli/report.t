@@ -10,10 +10,10 @@ The main figures
 
 In short
 What is asked for first, in sentences. Each person counts once; pairs are those
-of today; sessions, endings and answers are of the period. A pair that was
-handed over has ended: who goes on with another is told. The reports
-programme-summary, closures and response-rate have them by programme, with their
-definitions.
+of today; sessions, endings and answers are of the period, but for sessions of
+which only a number was told. A pair that was handed over has ended: who goes on
+with another is told. The reports programme-summary, closures and response-rate
+have them by programme, with their definitions.
 
 - Taking part today: mentors and coaches 0, mentees and coachees 0.
 - Nobody who is ready waits for a match today.

@@ -56,8 +56,8 @@ chiron: --yes takes no value; "now" was given.
 $ chiron -d s.db init -q; chiron -d s.db person list --limit 0
 chiron: --limit: 0 given; allowed is 1 to 1000000.
 [65]
-$ chiron -d s.db pairing list --columns shoes 2>&1 | grep -o 'open_ended.*'
-open_ended, extensions ... and 24 more.
+$ chiron -d s.db pairing list --columns shoes 2>&1 | grep -o 'usual_place.*'
+usual_place, starts_on, planned_end_on ... and 27 more.
 $ chiron -d s.db person list --sort colour
 chiron: people cannot be sorted by "colour", only by person_id or name. A "-" before the name sorts the other way round.
 [64]

@@ -232,6 +232,8 @@ static enum ch_status call_brief(struct world *w, enum ch_operation op)
 		return ch_brief_read(&f->c, w->pairing, &f->err);
 	case CH_OP_PAIRING_THREE_WAY:
 		return ch_pairing_three_way(&f->c, w->pairing, &(struct ch_three_way){.on = CH_NO_DATE}, NULL, &f->err);
+	case CH_OP_PAIRING_SO_FAR:
+		return ch_pairing_so_far(&f->c, w->pairing, &(struct ch_spell){.sessions_so_far = 1}, &f->err);
 	case CH_OP_PAIRING_HAND_OVER:
 		return ch_pairing_hand_over(&f->c, w->pairing, w->outsider, &closure, &id, &f->err);
 	default:

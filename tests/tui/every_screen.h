@@ -183,6 +183,7 @@ static const struct golden screens[] = {
 	{"pairing-referrals", "Pairs", pairs_open, "Enter X", NULL, NULL},
 	{"pairing-hand-over", "Pairs", pairs_open, "Enter x h a n d Enter", "hand_over_form.c", NULL},
 	{"pairing-feedback", "Pairs", pairs_open, "Enter B", "screen_feedback.c", NULL},
+	{"pairing-so-far", "Pairs", pairs_open, "Enter : m e t Space s o Enter", "so_far_form.c", NULL},
 	{"pairing-brief", "Pairs", pairs_open, "Enter : b r i e f Enter", "brief_form.c", NULL},
 	{"pairing-contact", "Pairs", pairs_open, "Enter : c o n t a c t Enter", "checkin_form.c", NULL},
 	{"log", "Pairs", pairs_open, "L Tab", "log_form.c", NULL},

@@ -30,8 +30,8 @@ static const struct {
 	{.why = "wording", .text = N_("what two people say to each other is theirs (R58)")},
 	{.why = "counted", .text = N_("chiron counts it itself")},
 	{.why = "tally",
-	 .text = N_("chiron counts the sessions that are recorded; bring in the days they met as past sessions "
-		    "(`chiron import sessions`)")},
+	 .text = N_("chiron counts the sessions that are recorded; a list of pairings takes the number of those before "
+		    "(`chiron import pairings`)")},
 	{.why = "pairing",
 	 .text = N_("its days are of the pairing and not of a session; a list of pairings takes them (`chiron import "
 		    "pairings`)")},

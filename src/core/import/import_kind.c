@@ -99,8 +99,10 @@ const struct ch_entity *import_kind_entity(const struct import_kind *kind)
 
 bool import_kind_knows(const struct import_kind *kind, const char *field)
 {
-	if (strcmp(field, "-wording") == 0 || strcmp(field, "-counted") == 0 || strcmp(field, "-tally") == 0)
+	if (strcmp(field, "-wording") == 0 || strcmp(field, "-counted") == 0)
 		return kind->entity != NULL;
+	if (strcmp(field, "-tally") == 0) /* of a pairing the number is kept */
+		return kind->entity != NULL && ch_field_named(kind->entity, "sessions_so_far") == NULL;
 	if (kind->others == credential_others && is_in(kind->others, field))
 		return strncmp(field, "check", 5) == 0 || strncmp(field, "reference", 9) == 0;
 	return *field == '-' || is_in(kind->others, field) || ch_field_named(import_kind_entity(kind), field);

@@ -34,6 +34,8 @@ struct pair_row {
 
 	/* A pairing, its spell and its agreement. */
 	ch_date made_on, started_on, paused_on, pause_until, resumed_on, closing_on, closed_on;
+	ch_date so_far_on, last_met_on;
+	int64_t sessions_so_far;
 	int closure_kind, closure_initiator, closure_reason;
 	const char *closure_note;
 	const char *interval, *usual_day, *usual_place, *objective;

@@ -84,6 +84,27 @@ static void settle_state(struct pair_import *pairs, struct pair_row *row)
 		     _("is of a pairing that is closed, and says not since when"), _("add the day it ended"));
 }
 
+/* Whether the row says that the two have met, though not in a session of its own. */
+static bool has_met(const struct pair_row *row)
+{
+	return row->last_met_on != CH_NO_DATE || (row->sessions_so_far != CH_UNKNOWN && row->sessions_so_far > 0);
+}
+
+/* What was done so far does not lie ahead. */
+static void settle_so_far(struct pair_import *pairs, struct pair_row *row)
+{
+	ch_date *days[] = {&row->so_far_on, &row->last_met_on};
+	static const char *const fields[] = {"so_far_on", "last_met_on"};
+
+	for (size_t i = 0; i < sizeof(days) / sizeof(*days); i++) {
+		if (*days[i] == CH_NO_DATE || *days[i] <= pairs->change->today)
+			continue;
+		warn(pairs, row, IMPORT_FUTURE_DATE, fields[i], *days[i], _("lies ahead; it is left out"),
+		     _("correct the day"));
+		*days[i] = CH_NO_DATE;
+	}
+}
+
 /* The state of a new pairing that no cell gives. */
 static int state_of(const struct pair_row *row, ch_date today)
 {
@@ -91,7 +112,7 @@ static int state_of(const struct pair_row *row, ch_date today)
 		return row->state;
 	if (row->closed_on != CH_NO_DATE || row->closure_kind != CH_NO_CLOSURE_KIND)
 		return CH_PAIRING_CLOSED;
-	if (row->started_on != CH_NO_DATE && row->started_on <= today)
+	if (has_met(row) || (row->started_on != CH_NO_DATE && row->started_on <= today))
 		return CH_PAIRING_ACTIVE;
 	return CH_PAIRING_CONTRACTING;
 }
@@ -187,6 +208,8 @@ static ch_date first_day(const struct pair_row *row, ch_date today)
 		return row->made_on;
 	if (row->started_on != CH_NO_DATE)
 		return row->started_on < today ? row->started_on : today;
+	if (row->last_met_on != CH_NO_DATE)
+		return row->last_met_on;
 	return row->closed_on != CH_NO_DATE ? row->closed_on : today;
 }
 
@@ -205,14 +228,17 @@ static enum ch_status make(struct pair_import *pairs, struct pair_row *row, cons
 	pairing.programme_id = programme->programme_id;
 	pairing.state = state_of(row, pairs->change->today);
 	pairing.made_on = first_day(row, pairs->change->today);
-	if (row->made_on == CH_NO_DATE && row->started_on == CH_NO_DATE && row->closed_on == CH_NO_DATE)
+	if (row->made_on == CH_NO_DATE && row->started_on == CH_NO_DATE && row->closed_on == CH_NO_DATE &&
+	    row->last_met_on == CH_NO_DATE)
 		warn(pairs, row, IMPORT_NO_DATE, NULL, CH_NO_DATE, _("gives no date; it counts as made today"),
 		     _("add the day the two were paired"));
 	TRY(enrol(pairs, row, programme, pairing.state == CH_PAIRING_CLOSED, err));
 	TRY(pairing_insert(pairs->change, programme, &pairing, err));
 	TRY(change_get(pairs->change, CH_SPELL, pairing.spell_id, &spell, err));
 	row->made_on = pairing.made_on;
+	const struct ch_spell before = spell;
 	TRY(pair_row_give(&pairing_row_entity, row, ch_entity_of(CH_SPELL), &spell, &differs, arena, err));
+	so_far_settle(&spell, &before, pairs->change->today);
 	TRY(change_update(pairs->change, CH_SPELL, &spell, err));
 	TRY(give_agreement(pairs, row, &pairing, &agreement, &agreed, arena, err));
 	if (agreed)
@@ -248,6 +274,7 @@ static enum ch_status update(struct pair_import *pairs, struct pair_row *row, in
 		row->state = CH_PAIRING_CLOSED;
 	TRY(give_agreement(pairs, row, &pairing, &agreement, &agreed, arena, err));
 	TRY(pair_row_give(&pairing_row_entity, row, ch_entity_of(CH_SPELL), &spell, &differs, arena, err));
+	so_far_settle(&spell, &spell_before, pairs->change->today);
 	if (row->state != CH_NO_PAIRING_STATE && row->state != pairing.state) {
 		pairing.state = row->state;
 		differs = true;
@@ -279,6 +306,7 @@ enum ch_status pairing_import_row(struct pair_import *pairs, struct pair_row *ro
 	if (row->rejected)
 		return CH_OK;
 	settle_state(pairs, row);
+	settle_so_far(pairs, row);
 	TRY(find_pairing(pairs, row, programme.programme_id, &pairing_id, arena, err));
 	if (pairing_id == 0)
 		return make(pairs, row, &programme, arena, err);

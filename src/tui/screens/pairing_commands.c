@@ -268,6 +268,16 @@ static void run_hand_over(struct app *app, struct screen *screen)
 	hand_over_form_open(app, id_of(screen));
 }
 
+static bool can_say_so_far(const struct app *app, const struct screen *screen)
+{
+	return is_live(app, screen, CH_OP_PAIRING_SO_FAR);
+}
+
+static void run_so_far(struct app *app, struct screen *screen)
+{
+	so_far_form_open(app, id_of(screen));
+}
+
 static bool can_brief(const struct app *app, const struct screen *screen)
 {
 	return is_live(app, screen, CH_OP_BRIEF_WRITE);
@@ -510,6 +520,7 @@ const struct binding pairing_bindings[] = {
 	{.command = COMMAND_CLOSE, .run = run_close, .offered = can_close},
 	{.command = COMMAND_HAND_OVER, .run = run_hand_over, .offered = can_hand_over},
 	{.command = COMMAND_CHECKIN, .run = run_check_in, .offered = can_check_in},
+	{.command = COMMAND_SO_FAR, .run = run_so_far, .offered = can_say_so_far},
 	{.command = COMMAND_BRIEF, .run = run_brief, .offered = can_brief},
 	{.command = COMMAND_BRIEF_READ, .run = run_brief_read, .offered = has_unread_brief},
 	{.command = COMMAND_THREE_WAY, .run = run_three_way, .offered = is_coaching},

@@ -26,7 +26,7 @@ void pairing_show_pane(struct pairing_screen *pairing, enum pairing_pane pane);
 bool pairing_is_readable(const struct screen *screen);
 
 /* Of every struct pairing_screen. */
-enum { PAIRING_BINDINGS = 40 };
+enum { PAIRING_BINDINGS = 41 };
 extern const struct binding pairing_bindings[PAIRING_BINDINGS];
 
 #endif

@@ -256,6 +256,7 @@ static const struct {
 	{"pairing.pause", pairing_open}, /* the reason that overrides a rule: asked for when it is tried again there */
 	{"pairing.reopen", pairing_open},
 	{"pairing.resume", pairing_open},
+	{"pairing.so_far", so_far_form_open},
 	{"pairing.start", pairing_open},
 	{"pairing.three_way", three_way_form_open},
 	{"person.add", open_person_add},

@@ -50,6 +50,8 @@ static enum ch_operation live_operation(enum command command)
 		return CH_OP_GOAL_RATE;
 	case COMMAND_HAND_OVER:
 		return CH_OP_PAIRING_HAND_OVER;
+	case COMMAND_SO_FAR:
+		return CH_OP_PAIRING_SO_FAR;
 	case COMMAND_BRIEF:
 		return CH_OP_BRIEF_WRITE;
 	case COMMAND_CHECKIN:

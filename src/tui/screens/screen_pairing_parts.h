@@ -23,6 +23,7 @@ struct pairing_sheet {
 	struct ch_error err;   /* why it could not be read */
 	struct ch_pairing pairing;
 	struct ch_spell spell;
+	int64_t unrecorded; /* sessions told of, and not recorded here */
 	struct ch_agreement agreement; /* agreement_id 0: what it would be by the programme's defaults */
 	struct ch_programme programme;
 	struct ch_person guide, learner;
@@ -137,6 +138,7 @@ void closure_form_open(struct app *app, int64_t pairing_id);
 void closure_form_open_all(struct app *app, const int64_t *ids, size_t count);
 
 void hand_over_form_open(struct app *app, int64_t pairing_id);
+void so_far_form_open(struct app *app, int64_t pairing_id);
 void brief_form_open(struct app *app, int64_t pairing_id);
 void checkin_form_open(struct app *app, int64_t pairing_id);
 void three_way_form_open(struct app *app, int64_t pairing_id);

@@ -197,6 +197,7 @@ static enum ch_status read_all(struct pairing_sheet *sheet)
 
 	if (ch_pairing_get(c, sheet->pairing_id, arena, &sheet->pairing, err) != CH_OK ||
 	    ch_spell_get(c, sheet->pairing.spell_id, arena, &sheet->spell, err) != CH_OK ||
+	    ch_pairing_unrecorded(c, sheet->pairing_id, &sheet->unrecorded, err) != CH_OK ||
 	    ch_agreement_draft(c, sheet->pairing_id, arena, &sheet->agreement, err) != CH_OK ||
 	    ch_programme_get(c, sheet->pairing.programme_id, arena, &sheet->programme, err) != CH_OK ||
 	    ch_person_get(c, sheet->pairing.guide_id, arena, &sheet->guide, err) != CH_OK)
@@ -318,10 +319,14 @@ static void tell_progress(const struct pairing_sheet *sheet, struct ch_buffer *o
 			 pairing->sessions_held);
 	if (pairing->last_session_on != CH_NO_DATE)
 		ch_buffer_printf(out, _(", last %s"), ch_date_show(pairing->last_session_on, today, shown));
+	if (sheet->unrecorded > 0)
+		ch_buffer_printf(out, _(", %" PRId64 " before the record began"), sheet->unrecorded);
+	if (pairing->last_session_on == CH_NO_DATE && sheet->spell.last_met_on != CH_NO_DATE)
+		ch_buffer_printf(out, _(", last met %s"), ch_date_show(sheet->spell.last_met_on, today, shown));
 	if (pairing->next_session_on != CH_NO_DATE)
 		ch_buffer_printf(out, _("   next arranged %s"), ch_date_show(pairing->next_session_on, today, shown));
 	else if (sheet->agreement.agreement_id != 0 && sheet->agreement.planned_sessions > 0 &&
-		 pairing->sessions_held >= sheet->agreement.planned_sessions &&
+		 pairing->sessions_held + sheet->unrecorded >= sheet->agreement.planned_sessions &&
 		 !ch_pairing_has_ended(pairing->state))
 		ch_buffer_printf(out, _("   all %" PRId64 " planned are held"), sheet->agreement.planned_sessions);
 	else if (pairing->next_due_on != CH_NO_DATE)
