@@ -40,6 +40,7 @@ static enum ch_status read_scheme(struct ch_context *c, struct ch_figures *figur
 		figures->programmes = stmt_int(q, "programmes");
 		figures->has_enrolled = stmt_int(q, "has_enrolled") != 0;
 		figures->waiting = stmt_int(q, "waiting");
+	figures->applied = stmt_int(q, "applied");
 		figures->sessions_this_month = stmt_int(q, "sessions_this_month");
 		figures->actions_overdue = stmt_int(q, "actions_overdue");
 	}

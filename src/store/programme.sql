@@ -93,4 +93,13 @@ SELECT (SELECT count(*) FROM programme) AS programmes, EXISTS (SELECT 1 FROM per
 			WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused')
 				AND (+p.programme_id) = e.programme_id
 		)
-	) AS waiting;
+	) AS waiting,
+	(
+		SELECT count(*) FROM enrolment e
+		JOIN programme r ON r.programme_id = e.programme_id AND r.state IN ('open', 'running')
+		WHERE e.role IN ('coachee', 'mentee') AND e.state = 'applied' AND NOT EXISTS (
+			SELECT 1 FROM pairing p
+			WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused')
+				AND (+p.programme_id) = e.programme_id
+		)
+	) AS applied;

@@ -15,7 +15,7 @@ static const char *const people_others[] = {"person_id",  "scheme_id",	      "ow
 					    "qualification_expires", "training", "training_on", "training_expires",
 					    "check", "check_on", "check_expires", "reference", "reference_on",
 					    "reference_expires", "programme", "cohort", "areas",
-					    "programme_capacity", "manager_name",
+					    "programme_capacity", "programme_applied_on", "manager_name",
 					    "name_last_first", NULL};
 static const char *const people_naming[] = {"name", "first_name", "last_name", "email", NULL};
 
@@ -176,6 +176,7 @@ const struct ch_field *import_kind_beside(const struct import_kind *kind, const 
 		{"reference_on", CH_CREDENTIAL, "awarded_on"},
 		{"reference_expires", CH_CREDENTIAL, "expires_on"},
 		{"programme_capacity", CH_ENROLMENT, "capacity"},
+		{"programme_applied_on", CH_ENROLMENT, "applied_on"},
 	};
 
 	for (size_t i = 0; is_in(kind->others, code) && i < sizeof(beside) / sizeof(beside[0]); i++)
@@ -217,6 +218,7 @@ const char *import_kind_label(const struct import_kind *kind, const char *code)
 		{"cohort", N_("cohort in the programme")},
 		{"areas", N_("areas that mentors and coaches offer, and mentees and coachees seek")},
 		{"programme_capacity", N_("places in the programme")},
+		{"programme_applied_on", N_("day of applying to the programme")},
 		{"manager_name", N_("line manager's name")},
 	};
 	const struct ch_field *field = ch_field_named(import_kind_entity(kind), code);

@@ -73,9 +73,30 @@ static enum ch_status find_cohort(struct people_import *people, const struct per
 	return status;
 }
 
-/* What the row says of an enrolment goes into it; places are a guide's. */
+/* Nobody has applied on a day to come. */
+static ch_date applied_by_now(struct people_import *people, const struct person_row *row)
+{
+	char iso[CH_DATE_SIZE];
+
+	if (row->applied_on == CH_NO_DATE || row->applied_on <= people->change->today)
+		return row->applied_on;
+	struct import_issue issue = {
+		.row = row->row,
+		.line = row->line,
+		.column = import_columns_heading(people->columns, "programme_applied_on"),
+		.field = "programme_applied_on",
+		.value = ch_date_iso(row->applied_on, iso),
+		.reason = IMPORT_FUTURE_DATE,
+		.message = _("lies ahead; it is left out"),
+		.fix = _("correct the day"),
+	};
+	import_issue_add(people->findings, &issue);
+	return CH_NO_DATE;
+}
+
+/* What the row says of an enrolment goes into it; places are a guide's. Who applied waits from the first day given. */
 static enum ch_status detail_enrolment(struct people_import *people, const struct person_row *row, int64_t id,
-				       int64_t cohort_id, bool *given, struct ch_error *err)
+				       int64_t cohort_id, ch_date applied_on, bool *given, struct ch_error *err)
 {
 	struct ch_arena *arena = &people->change->arena;
 	struct ch_enrolment before, enrolment;
@@ -89,7 +110,10 @@ static enum ch_status detail_enrolment(struct people_import *people, const struc
 		enrolment.cohort_id = cohort_id;
 	if (row->places != CH_UNKNOWN && is_guide)
 		enrolment.capacity = row->places;
-	*given |= enrolment.cohort_id != before.cohort_id || enrolment.capacity != before.capacity ||
+	if (applied_on != CH_NO_DATE && (before.applied_on == CH_NO_DATE || applied_on < before.applied_on))
+		enrolment.applied_on = applied_on;
+	*given |= enrolment.applied_on != before.applied_on || enrolment.cohort_id != before.cohort_id ||
+		  enrolment.capacity != before.capacity ||
 		  !ch_field_equal(ch_field_named(ch_entity_of(CH_ENROLMENT), "custom_values"), &enrolment, &before);
 	return change_update(people->change, CH_ENROLMENT, &enrolment, err);
 }
@@ -102,16 +126,19 @@ enum ch_status people_detail_enrolments(struct people_import *people, const stru
 	int64_t cohort_id = 0, id;
 	bool found = false;
 
-	if (row->enrolment_values == NULL && row->cohort == NULL && row->places == CH_UNKNOWN)
+	if (row->enrolment_values == NULL && row->cohort == NULL && row->places == CH_UNKNOWN &&
+	    row->applied_on == CH_NO_DATE)
 		return CH_OK;
 	if (programme->programme_id != 0) {
 		const int roles[] = {ch_kind_guide_role(programme->kind), ch_kind_learner_role(programme->kind)};
+
+		const ch_date applied_on = applied_by_now(people, row);
 
 		TRY(find_cohort(people, row, &cohort_id, err));
 		for (size_t i = 0; i < 2; i++) {
 			TRY(enrolment_find(people->change, programme->programme_id, person_id, roles[i], &id, err));
 			if (id != 0)
-				TRY(detail_enrolment(people, row, id, cohort_id, given, err));
+				TRY(detail_enrolment(people, row, id, cohort_id, applied_on, given, err));
 			found |= id != 0;
 		}
 	}

@@ -50,8 +50,8 @@ void person_reader_begin(struct person_reader *reader, const struct import_colum
 					 .manager_email = column_of(columns, "manager_email"),
 					 .cohort = column_of(columns, "cohort"),
 					 .programme = column_of(columns, "programme"),
-					 .areas = column_of(columns, "areas"),
-					 .email = column_of(columns, "email"),
+					 .areas = column_of(columns, "areas"), .email = column_of(columns, "email"),
+					 .applied_on = column_of(columns, "programme_applied_on"),
 					 .places = column_of(columns, "programme_capacity")};
 	ch_record_clear(ch_entity_of(CH_PERSON), &reader->nothing);
 	reader->checks = checks_of(columns);
@@ -412,14 +412,13 @@ static bool takes_manager_name(const struct person_reader *reader, const struct 
 	return true;
 }
 
-/* Places in the programme, as a number that an enrolment may have. */
-static int64_t read_places(const struct person_reader *reader, const struct import_row *row, struct ch_arena *arena,
-			   struct import_findings *findings)
+/* What a column says of an enrolment; NULL where there is none, or it says nothing. */
+static const char *value_in(const struct person_reader *reader, const struct import_row *row, size_t column,
+			    struct ch_arena *arena, struct import_findings *findings)
 {
-	if (reader->places == PERSON_NO_COLUMN || row->cells[reader->places][0] == '\0')
-		return CH_UNKNOWN;
-	struct import_value value = import_columns_value(reader->columns, row, reader->places, arena, findings);
-	return value.text != NULL ? strtoll(value.text, NULL, 10) : CH_UNKNOWN;
+	if (column == PERSON_NO_COLUMN || row->cells[column][0] == '\0')
+		return NULL;
+	return import_columns_value(reader->columns, row, column, arena, findings).text;
 }
 
 /* Reads the cell of a column into the field that it is, or into its part of it. */
@@ -558,7 +557,10 @@ void person_row_read(struct person_reader *reader, const struct import_row *row,
 	out->cohort = cell_of(row, reader->cohort, arena);
 	out->programme = given_cell(reader, row, reader->programme, arena);
 	read_manager_name(reader, row, arena, out);
-	out->places = read_places(reader, row, arena, findings);
+	const char *places = value_in(reader, row, reader->places, arena, findings);
+	const char *applied_on = value_in(reader, row, reader->applied_on, arena, findings);
+	out->places = places != NULL ? strtoll(places, NULL, 10) : CH_UNKNOWN;
+	out->applied_on = applied_on != NULL ? ch_date_from_iso(applied_on) : CH_NO_DATE;
 	out->ready_aim = read_answer(reader, row, reader->ready_aim, arena, findings);
 	out->ready_time = read_answer(reader, row, reader->ready_time, arena, findings);
 	for (size_t i = 0; i < columns->count; i++) {

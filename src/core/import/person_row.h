@@ -29,6 +29,7 @@ struct person_row {
 	const char *programme; /* that the row names, or several; NULL: none */
 	const char *cohort; /* of the programme that the people are enrolled in */
 	int64_t places;	    /* in that programme; CH_UNKNOWN: not given */
+	ch_date applied_on; /* to it, or referred */
 	const char *enrolment_values; /* of the scheme's own fields of enrolments: custom_field.h */
 	int64_t row, line;
 	bool rejected;
@@ -49,7 +50,8 @@ struct person_reader {
 	struct ch_buffer packed;
 	struct ch_error refusal; /* empty but while a cell or row is refused: making one for each takes its time */
 	/* The column of addresses, and those of what is no field of a person; PERSON_NO_COLUMN where there is none. */
-	size_t email, number, number_scheme, own_key, ready_aim, ready_time, cohort, places, programme, areas;
+	size_t email, number, number_scheme, own_key, ready_aim, ready_time, cohort, places, applied_on, programme;
+	size_t areas;
 	size_t manager_name, manager_email;
 	struct credential_columns credentials; /* the caller's, once the reader has begun */
 };

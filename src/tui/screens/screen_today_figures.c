@@ -72,6 +72,7 @@ static void draw_programme(const struct today_figures *figures, struct canvas *c
 		{_("  contracting"), figures->all.contracting, false},
 		{_("  paused"), figures->all.paused, false},
 		{_("Waiting for a match"), figures->all.waiting, true},
+		{_("  to be found ready"), figures->all.applied, true},
 		{_("Sessions this month"), figures->all.sessions_this_month, false},
 		{_("  held in all"), figures->all.sessions, false},
 		{_("  unfinished"), figures->all.unfinished, true},
@@ -89,21 +90,26 @@ static void draw_programme(const struct today_figures *figures, struct canvas *c
 
 int today_figures_line(const struct today_figures *figures, struct canvas *canvas, struct rect area)
 {
-	struct ch_buffer text = CH_BUFFER_EMPTY;
+	struct ch_buffer text = CH_BUFFER_EMPTY, applied = CH_BUFFER_EMPTY;
 	int64_t arranged = 0;
 	int rows;
+
+	if (figures->all.applied > 0)
+		ch_buffer_printf(&applied, _(", %" PRId64 " applied"), figures->all.applied);
 
 	for (int day = 0; day < WEEK_DAYS; day++)
 		arranged += figures->arranged[day];
 	ch_buffer_printf(&text, _("Pairings: %" PRId64 " active, %" PRId64 " contracting, %" PRId64 " paused; %" PRId64
-				  " waiting for a match.\n"
+				  " waiting for a match%s.\n"
 				  "Sessions: %" PRId64 " this month, %" PRId64 " unfinished, next 7 days %" PRId64
 				  ". Actions overdue: %" PRId64 "."),
 			 figures->all.active, figures->all.contracting, figures->all.paused, figures->all.waiting,
+			 applied.text != NULL ? applied.text : "",
 			 figures->all.sessions_this_month, figures->all.unfinished, arranged,
 			 figures->all.actions_overdue);
 	rows = canvas_wrap(canvas, rect_part(area, 1, 0, area.width - 2, area.height), 0, 0, CANVAS_QUIET, text.text);
 	ch_buffer_release(&text);
+	ch_buffer_release(&applied);
 	return rows;
 }
 
