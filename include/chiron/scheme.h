@@ -74,6 +74,23 @@ enum ch_status ch_scheme_settings_set(struct ch_context *c, struct ch_scheme_set
  */
 enum ch_status ch_scheme_backup(struct ch_context *c, const char *path, struct ch_error *err);
 
+/* What became of it when a copy took the place of a scheme's file. Lives in the arena. */
+struct ch_restored {
+	const char *name; /* the scheme's */
+	const char *kept; /* what was there is now called so; NULL: nothing was, or it was only looked over */
+	int64_t *erased;  /* numbers of people who were erased after the copy was made, and who are in it */
+	size_t erased_count;
+	bool unknown; /* what was there cannot be read, so that nobody knows who was erased since */
+};
+
+/*
+ * Looks a copy over, page by page, and puts a copy of it in the place of the file `path`, which need not be there nor
+ * be whole, and is kept beside it. With `dry_run` it is looked over alone. Refused (CH_DATA): a copy that is not whole,
+ * the file itself, one of another scheme. Nothing is changed where it is refused or fails.
+ */
+enum ch_status ch_scheme_restore(const char *path, const char *backup, bool dry_run, struct ch_arena *arena,
+				 struct ch_restored *restored, struct ch_error *err);
+
 /* Integrity, foreign keys, kept columns and the audit chain: a row for each, CH_FOUND where one is wrong. */
 enum ch_status ch_scheme_verify(struct ch_context *c, struct ch_arena *arena, struct ch_grid *grid,
 				struct ch_error *err);

@@ -1,5 +1,6 @@
 /* The scheme file itself: making it, its settings, backing it up, proving it whole. */
 #include <errno.h>
+#include <inttypes.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -76,6 +77,41 @@ enum ch_status cli_backup(struct cli *cli, const struct cli_args *args, struct c
 		return err->status;
 	show_path(cli, args->words[0]);
 	cli_say(cli, _("The scheme is copied to %s, and the copy is verified."), args->words[0]);
+	return CH_OK;
+}
+
+static void tell_erased(struct cli *cli, const struct ch_restored *restored)
+{
+	struct ch_buffer people = CH_BUFFER_EMPTY;
+
+	for (size_t i = 0; i < restored->erased_count; i++)
+		ch_buffer_printf(&people, " %" PRId64, restored->erased[i]);
+	if (restored->erased_count > 0)
+		cli_say(cli, _("Erased since that copy was made, and in it again:%s. Erase them once more: "
+			       "`chiron person erase%s`."),
+			people.text, people.text);
+	if (restored->unknown)
+		cli_say(cli, "%s", _("What was there cannot be read, so nobody can say who was erased since that copy "
+				     "was made: the certificates do. Erase them once more."));
+	ch_buffer_release(&people);
+}
+
+enum ch_status cli_restore(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	bool dry_run = cli_args_has(args, "dry-run");
+	struct ch_restored restored;
+
+	if (ch_scheme_restore(cli->path, args->words[0], dry_run, &cli->arena, &restored, err) != CH_OK)
+		return err->status;
+	if (dry_run)
+		cli_say(cli, _("%s is whole: a copy of the scheme %s. Nothing was changed."), args->words[0],
+			restored.name);
+	else
+		cli_say(cli, _("The scheme %s is as it was in %s, which was looked over."), restored.name,
+			args->words[0]);
+	if (restored.kept != NULL)
+		cli_say(cli, _("What was there is kept as %s."), restored.kept);
+	tell_erased(cli, &restored);
 	return CH_OK;
 }
 

@@ -68,7 +68,8 @@ enum ch_status db_fail(struct db *db, int code, struct ch_error *err)
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
 		ch_fail(err, CH_DATA, _("%s is damaged: its pages do not fit together"), db->path);
-		return ch_error_fix(err, _("keep the file as it is and restore the newest backup beside it"));
+		return ch_error_fix(err, _("restore the newest backup, `chiron restore BACKUP`: it keeps this file "
+					   "beside it"));
 	case SQLITE_AUTH:
 		ch_fail(err, CH_NOT_ALLOWED,
 			_("a check or report asked for what is the pair's alone, and was stopped"));
@@ -255,7 +256,7 @@ enum ch_status db_create(const char *path, struct db **db, struct ch_error *err)
 static enum ch_status cut_off(const char *path, int64_t missing, struct ch_error *err)
 {
 	ch_fail(err, CH_DATA, _("%s is cut off: %lld bytes that belong to it are not there"), path, (long long)missing);
-	return ch_error_fix(err, _("restore the newest backup; the file was not touched"));
+	return ch_error_fix(err, _("restore the newest backup: `chiron restore BACKUP`; the file was not touched"));
 }
 
 /*
@@ -274,8 +275,8 @@ static enum ch_status first_read(struct db *db, int *version, struct ch_error *e
 		return status;
 	ch_fail(err, CH_DATA, _("%s was never finished, or is damaged: it has no schema number"), db->path);
 	return ch_error_fix(err,
-			    _("restore the newest backup; where there was nothing in it yet, remove it and begin "
-			      "anew"));
+			    _("restore the newest backup, `chiron restore BACKUP`; where there was nothing in it yet, "
+			      "remove it and begin anew"));
 }
 
 enum ch_status db_open_as_it_is(const char *path, struct db **db, int *version, struct ch_error *err)

@@ -30,6 +30,10 @@ enum ch_status db_create(const char *path, struct db **db, struct ch_error *err)
  * or unreadable file gets its own sentence and is left as it is.
  */
 enum ch_status db_open(const char *path, struct db **db, struct ch_error *err);
+
+/* As db_open(), but its schema, whose number *version is, stays as it is. */
+enum ch_status db_open_as_it_is(const char *path, struct db **db, int *version, struct ch_error *err);
+
 void db_close(struct db *db); /* NULL is allowed */
 
 /* Removes a file that db_create() has just made, when what should follow failed. */

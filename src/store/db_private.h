@@ -58,9 +58,6 @@ enum ch_status query_functions(struct db *db, struct ch_error *err);
 /* Runs one statement that takes nothing and gives nothing. */
 enum ch_status db_exec(struct db *db, const char *sql, struct ch_error *err);
 
-/* Opens an existing scheme file and leaves its schema, whose number *version is, as it is. */
-enum ch_status db_open_as_it_is(const char *path, struct db **db, int *version, struct ch_error *err);
-
 /* The schema number of this program. */
 int migrate_newest(void);
 

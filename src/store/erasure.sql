@@ -50,3 +50,14 @@ SELECT p.pairing_id AS pairing_id, g.name AS guide, l.name AS learner
 FROM pairing p JOIN person g ON g.person_id = p.guide_id JOIN person l ON l.person_id = p.learner_id
 WHERE p.state IN ('contracting', 'active', 'paused') AND (p.guide_id = :person_id OR p.learner_id = :person_id)
 LIMIT 1;
+
+-- name: erased_people
+-- scan: whoever was erased, when a copy is restored
+SELECT person_id FROM main.erasure ORDER BY person_id;
+
+-- name: person_in_file
+SELECT person_id FROM main.person WHERE person_id = :person_id;
+
+-- name: mark_of_scheme
+-- scan: its one row
+SELECT scheme_id, name FROM main.scheme;

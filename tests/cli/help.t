@@ -16,13 +16,13 @@ People      import|columns|mappings|forget
 Limits      cohort  objective  requirement  eligibility  credential
 Matching    match  criterion  pair-rule  wish  committee
             proposal add|list|show|approve|accept|decline
-Pairs       pairing add|list|show|agree|three-way|start|pause|resume|close|hand-over|reopen
+Pairs       pairing add|list|show|agree|three-way|start|pause|resume|so-far|close|hand-over|reopen
             session arrange|log|cancel|list|show|set|remove|finish  log
             action add|list|show|review|done|carry|tried|drop  goal  checkin
             brief  feedback  referral  share  introduction  assessment  manager
 Overview    today  check  snooze  assign  acknowledge  release  finding list
             report  own  framework  override list  draft  undo  redo  history
-File        backup  verify  audit list
+File        backup  restore  verify  audit list
 
 Anywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --plain
             -q  --override REASON  --yes  --help  --version
