@@ -125,6 +125,9 @@ struct ch_person {
 	const char *import_key; /* remembered row of a person without e-mail */
 };
 
+/* Who was here before the person and is called the same, the first of them; *other 0: nobody is. */
+enum ch_status ch_person_namesake(struct ch_context *c, int64_t person_id, int64_t *other, struct ch_error *err);
+
 /* Adds the person; person_id is set. Refused: an e-mail that another person has, a manager loop. */
 enum ch_status ch_person_add(struct ch_context *c, struct ch_person *person, struct ch_error *err);
 

@@ -16,6 +16,18 @@ static void name_from_parts(struct cli *cli, struct ch_person *person)
 		person->name = person->first_name ? person->first_name : person->last_name;
 }
 
+/* Whoever is called the same is perhaps the same: it is said while that is easy to mend. */
+static void tell_namesake(struct cli *cli, const struct ch_person *person)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	int64_t other = 0;
+
+	if (ch_person_namesake(&cli->context, person->person_id, &other, &ignored) == CH_OK && other != 0)
+		cli_note(cli, _("To know: person %" PRId64 " is called so, too; where the two are one, "
+				"`chiron person merge %" PRId64 " %" PRId64 "`"),
+			 other, other, person->person_id);
+}
+
 enum ch_status cli_person_add(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	struct ch_person person;
@@ -29,6 +41,7 @@ enum ch_status cli_person_add(struct cli *cli, const struct cli_args *args, stru
 	    ch_person_get(&cli->context, person.person_id, &cli->arena, &person, err) != CH_OK)
 		return err->status;
 	cli_done(cli, CH_PERSON, &person, _("%s is person %" PRId64 "."), person.name, person.person_id);
+	tell_namesake(cli, &person);
 	return CH_OK;
 }
 

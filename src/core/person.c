@@ -109,6 +109,22 @@ enum ch_status ch_person_add(struct ch_context *c, struct ch_person *person, str
 	return CH_OK;
 }
 
+enum ch_status ch_person_namesake(struct ch_context *c, int64_t person_id, int64_t *other, struct ch_error *err)
+{
+	struct stmt *q;
+	bool row = false;
+
+	*other = 0;
+	TRY(may(c, CH_OP_PERSON_READ, CH_PERSON, person_id, err));
+	q = stmt_ready(c->scheme->db, SQL_PERSON_NAMESAKE);
+	stmt_bind_int(q, "person_id", person_id);
+	enum ch_status status = stmt_step(q, &row, err);
+	if (status == CH_OK && row)
+		*other = stmt_id(q, "person_id");
+	stmt_reset(q);
+	return status;
+}
+
 static enum ch_status refuse_erased(const struct ch_person *before, struct ch_error *err)
 {
 	char day[CH_DATE_WORDS_SIZE];

@@ -65,3 +65,9 @@ SELECT other.person_id
 FROM person AS p JOIN person AS other ON other.sort_name = p.sort_name AND other.person_id <> p.person_id
 WHERE p.person_id = :person_id
 LIMIT 1;
+
+-- name: person_namesake
+SELECT o.person_id AS person_id
+FROM person p JOIN person o ON o.sort_name = p.sort_name AND o.person_id < p.person_id
+WHERE p.person_id = :person_id AND o.erased_on IS NULL
+ORDER BY o.person_id LIMIT 1;

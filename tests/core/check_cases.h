@@ -446,6 +446,11 @@ static const struct rule_case rule_cases[] = {
 	 "UPDATE person SET email = 'ada@example.org' WHERE person_id = 1",
 	 5, "Ada (5) and Ada (1) may be one person: the same name, and one without an address",
 	 "UPDATE person SET phone = '01632 960002' WHERE person_id = 1"},
+	{"same-person",
+	 "UPDATE person SET sort_name = 'Ada', name = 'Ada', email = NULL, phone = NULL WHERE person_id IN (1, 5)", 5,
+	 "Ada (5) and Ada (1) may be one person: the same name, and no address of either",
+	 "UPDATE person SET phone = '01632 960002' WHERE person_id = 1;"
+	 "UPDATE person SET phone = '01632 960001' WHERE person_id = 5"},
 	{"kept-too-long",
 	 "UPDATE person SET left_on = '2025-11-22' WHERE person_id = 6; UPDATE scheme SET keep_months = 12", 6,
 	 "Fay has had no part in it since 22 November 2025; people are kept for 12 months",

@@ -180,14 +180,20 @@ static struct import_value out_of_range(struct ch_arena *arena, int64_t least, i
 static bool is_date(const struct import_lexicon *lexicon, const char *text, struct ch_arena *arena)
 {
 	char *copy = ch_arena_copy(arena, text), *more = NULL;
-	int months = 0;
+	int months = 0, others = 0;
 
 	if (strlen(text) > 40)
 		return false;
-	for (char *word = strtok_r(copy, " .-/,", &more); word; word = strtok_r(NULL, " .-/,", &more))
-		months += !isdigit((unsigned char)*word) && import_word_number(lexicon, "month", word) > 0;
+	for (char *word = strtok_r(copy, " .-/,", &more); word; word = strtok_r(NULL, " .-/,", &more)) {
+		bool number = isdigit((unsigned char)*word);
+		bool month = !number && import_word_number(lexicon, "month", word) > 0;
+
+		months += month;
+		others += !month && word[strspn(word, "0123456789")] != '\0';
+	}
 	return isdigit((unsigned char)text[strcspn(text, "0123456789")]) &&
-	       (months == 1 || (strlen(text) >= 8 && import_date(lexicon, text, IMPORT_DMY) != CH_NO_DATE));
+	       ((months == 1 && others == 0) ||
+		(strlen(text) >= 8 && import_date(lexicon, text, IMPORT_DMY) != CH_NO_DATE));
 }
 
 static struct import_value a_date(enum import_reason reason)
