@@ -81,7 +81,7 @@ People | 0
 There is nobody yet. a adds the first person, I brings in a spreadsheet of them.
 \> add
 
-Add a person: 31 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Add a person: 32 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Name:
 ! This is needed: as screens show it, "Ann Lee"; never re-capitalised
 Name: Wen Patel
@@ -117,7 +117,7 @@ People | 1
 1. Wen Patel; Role: mentor; Offers / wants: finance
 \> add
 
-Add a person: 31 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Add a person: 32 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Name: Chen Okafor
 E-mail: chen@example.org
 Phone:
@@ -130,7 +130,7 @@ People | 2 (list reads it out)
 1. Chen Okafor; Role: mentee
 \> add
 
-Add a person: 31 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Add a person: 32 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Name: wen patel
 E-mail: :save
 1. Name: wen patel
@@ -526,7 +526,7 @@ A number, or a part of the name; an empty line goes back:
 2. Chen Okafor: with Wen Patel; Role: mentee; Last: Sun 22 Nov
 \> 1 edit
 
-Edit a person: 31 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Edit a person: 32 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Name [Wen Patel]: :3
 Phone: 01234 5
   1 coach, 2 coachee, 3 mentor, 4 mentee (several: their numbers, parted by commas)
@@ -534,7 +534,7 @@ Roles [mentor]: :quit
 Left; what you typed is kept as a draft
 
 # Closing a pairing; and a mentor's own desk.
-$ printf '%s\n' pairs '1 close' 3 1 'lost' 6 '' today yes pane list quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+$ printf '%s\n' pairs '1 close' 3 1 'lost' 6 '' '' today yes pane list quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 September
 Wen Patel / Chen Okafor: Unfinished record.
@@ -546,7 +546,7 @@ Pairs | 1
 1. Wen Patel - Chen Okafor: next due Tue 22 Dec, 1 unfinished; State: active; Last: Sun 22 Nov
 \> 1 close
 
-Close the pairing: 5 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Close the pairing: 6 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
   1 completed as planned, 2 goals attained early, 3 ended early, 4 never started
 How it ended: 3
   = ended early
@@ -573,6 +573,8 @@ Why it ended: lost
 ! "lost" may be 10 lost contact with the mentee, 11 lost contact with the mentor
 Why it ended: 6
   = mentee's lack of time
+  1 yes, 2 no
+New mentor:
 In words:
 On: today
   = Mon 23 Nov
@@ -648,7 +650,7 @@ Snooze until: +2w
 Programme's design is incomplete: snoozed until Mon 7 Dec (u: undo)
 NEEDS YOU (46), 2 snoozed, most harm first:
 2. Not a good fit: a new match; Callum Strickland / Lucy Barraclough; see to it soon; one of the two says it is not a good fit; a new match is nobody's fault
-20. Unfinished record; Sunita Bhardwaj / Jodie Lockwood; see to it soon; 3 sessions have no summary or no word on actions yet
+20. One of the two is away; Sunita Bhardwaj / Jodie Lockwood; see to it soon; Sunita Bhardwaj is away, and means to be back
 Rows 1 to 20 of 46. next, previous: other rows
 Callum Strickland / Lucy Barraclough: Not a good fit: a new match.
 To mend it: speak with them, close the pairing as not a good fit, and propose another one.
