@@ -94,6 +94,19 @@ static void a_report_is_copied_and_added_as_ones_own(void **state)
 	remove(path);
 }
 
+/* A page is several reports: no spreadsheet is offered for it, and whoever asks for one is told where it is. */
+static void a_page_is_offered_as_no_spreadsheet(void **state)
+{
+	struct scheme *s = shown_report(state, "For the board");
+
+	scheme_keys(s, "w");
+	SHOWS(s, ".html for a browser, .txt for a letter, .json for programs");
+	HIDES(s, ".csv");
+	scheme_type(s, "board.csv");
+	scheme_keys(s, "Enter");
+	SHOWS_AT(s, 160, 40, "it is several reports, which CSV has no room for: open one of them in 6 Reports, and w");
+}
+
 static void a_report_shows_its_rows(void **state)
 {
 	struct scheme *s = shown_report(state, "Activity of each pairing");
@@ -458,6 +471,7 @@ int main(void)
 		WITH(every_report_is_listed, scheme_setup),
 		WITH(reports_are_filtered, scheme_setup),
 		WITH(a_report_is_copied_and_added_as_ones_own, scheme_setup),
+		WITH(a_page_is_offered_as_no_spreadsheet, scheme_setup),
 		WITH(a_report_shows_its_rows, scheme_setup),
 		WITH(the_group_gives_way_to_the_names, scheme_setup),
 		WITH(words_are_found, scheme_setup),

@@ -202,11 +202,12 @@ static enum ch_status allow_ending(void *data, const char *path, struct ch_error
 	if (ch_path_ends(path, ".html") || ch_path_ends(path, ".txt") || ch_path_ends(path, ".json") ||
 	    (table && !view->info->page))
 		return CH_OK;
-	if (table)
-		return ch_fail(err, CH_DATA,
-			       _("it is several reports, which CSV has no room for: the name ends in .html, .txt or "
-				 ".json"));
-	return ch_fail(err, CH_DATA, _("the name ends in .html, .txt or .json, or for a spreadsheet in .csv"));
+	if (!view->info->page)
+		return ch_fail(err, CH_DATA, _("the name ends in .html, .txt or .json, or for a spreadsheet in .csv"));
+	if (!table)
+		return ch_fail(err, CH_DATA, _("the name ends in .html, .txt or .json"));
+	return ch_fail(err, CH_DATA, _("it is several reports, which CSV has no room for: open one of them in 6 "
+				       "Reports, and w there"));
 }
 
 void report_view_run_write(struct app *app, struct screen *screen)
@@ -217,6 +218,8 @@ void report_view_run_write(struct app *app, struct screen *screen)
 
 	ch_buffer_printf(&name, "%s-%s.html", view->info->name, ch_date_iso(desk_of(app)->today, today));
 	view->writing.hint = N_(".html for a browser, .txt for a letter, .csv for a spreadsheet, .json for programs");
+	if (view->info->page)
+		view->writing.hint = N_(".html for a browser, .txt for a letter, .json for programs");
 	view->writing.allow = allow_ending;
 	view->writing.write = write_page;
 	view->writing.data = view;
