@@ -132,6 +132,7 @@ static void a_dropped_field_says_what_goes_and_comes_back(void **state)
 	SHOWS(s, "It is dropped, and the values it had: 1");
 	SHOWS(s, "No field of your own.");
 	undo_run(&s->app, s->app.top);
+	scheme_keys(s, "y");
 	SHOWS(s, "Locker");
 	scheme_keys(s, "q Enter");
 	SHOWS(s, "B 12");

@@ -134,6 +134,50 @@ static void who_has_another_role_is_refused_under_the_field_that_holds_them(void
 	SHOWS(s, "> Mentee or coachee");
 }
 
+/* A coaching programme with one pair, which has not begun. */
+static void open_coaching(struct scheme *s)
+{
+	const struct ch_said said = {.how = CH_HOW_SPOKEN, .on = CH_NO_DATE};
+	int64_t coach = scheme_person(s, "Zac Coach", NULL, 1 << CH_ROLE_COACH);
+	struct ch_programme programme;
+	struct ch_pairing pairing;
+
+	ch_record_start(ch_entity_of(CH_PROGRAMME), &programme);
+	programme.name = "Winter";
+	programme.kind = CH_KIND_COACHING;
+	GOOD(s, ch_programme_add(&s->c, &programme, &s->err));
+	s->c.override_reason = "a trial";
+	s->c.learner_ready = &said;
+	GOOD(s, ch_programme_open(&s->c, programme.programme_id, &s->err));
+	ch_record_start(ch_entity_of(CH_PAIRING), &pairing);
+	pairing.programme_id = programme.programme_id;
+	pairing.guide_id = coach;
+	pairing.learner_id = scheme_person(s, "Zoe Coached", NULL, 1 << CH_ROLE_COACHEE);
+	GOOD(s, ch_pairing_add(&s->c, &pairing, &s->err));
+	s->c.override_reason = NULL;
+	s->c.learner_ready = NULL;
+}
+
+/* From the list, too: the pair is opened for it, and where three do not agree it says so. */
+static void what_is_of_an_opened_pair_is_found_from_the_list(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	scheme_keys(s, ": h a n d Space o v e r Enter");
+	SHOWS(s, "Hand over: ");
+	scheme_keys(s, "Esc Esc");
+	SHOWS(s, "Pairs");
+	scheme_keys(s, ": t h r e e - w a y Enter");
+	HIDES(s, "Agreed by three");
+	SHOWS(s, "only in Pairs, on one that is coaching");
+	scheme_keys(s, "Esc");
+	open_coaching(s);
+	app_changed(&s->app);
+	scheme_keys(s, "g : t h r e e - w a y Enter");
+	SHOWS(s, "Agreed by three");
+}
+
 static void a_rule_against_it_asks_for_a_reason(void **state)
 {
 	struct scheme *s = *state;
@@ -373,7 +417,7 @@ static void what_the_state_does_not_allow_is_refused_in_its_words(void **state)
 	scheme_keys(s, "t");
 	SHOWS(s, "! no action or goal is in focus. Tab goes to their panes.");
 	scheme_keys(s, ": t h r e e - w a y");
-	SHOWS(s, "only in an opened pair that is coaching");
+	SHOWS(s, "only in Pairs, on one that is coaching");
 	scheme_keys(s, "Esc");
 	scheme_keys(s, "W");
 	SHOWS(s, "W does nothing here; \"weigh\" works in what is proposed for a programme");
@@ -429,6 +473,7 @@ int main(void)
 		WITH_SCHEME(two_are_paired_by_hand),
 		WITH_SCHEME(only_those_of_the_role_are_offered),
 		WITH_SCHEME(who_has_another_role_is_refused_under_the_field_that_holds_them),
+		WITH_SCHEME(what_is_of_an_opened_pair_is_found_from_the_list),
 		WITH_SCHEME(a_rule_against_it_asks_for_a_reason),
 		WITH_SCHEME(marked_pairings_start_together),
 		WITH_SCHEME(marked_pairings_that_cannot_start_stay_marked),

@@ -61,7 +61,9 @@ static struct spring board(void **state)
 	p.s->app.handling = desk_handling;
 	p.s->app.bindings = &undo;
 	p.s->app.binding_count = 1;
+	desk_handling(&p.s->app, false); /* as by the key that proposes */
 	proposals_open(&p.s->app, p.programme, true);
+	desk_handling(&p.s->app, true);
 	return p;
 }
 
@@ -275,6 +277,12 @@ static void all_are_accepted_but_those_that_share_nothing(void **state)
 	SHOWS(p.s, "Spring | 3 proposed");
 	scheme_keys(p.s, "> a");
 	SHOWS(p.s, "Ed Elder and Eve Elm share nothing that counts.");
+	scheme_keys(p.s, "q"); /* leaves it, and makes none */
+	HIDES(p.s, "share nothing that counts. [o]nly");
+	SHOWS(p.s, "Spring | 3 proposed");
+	scheme_keys(p.s, "> a Esc");
+	SHOWS(p.s, "Spring | 3 proposed");
+	scheme_keys(p.s, "> a");
 	scheme_keys(p.s, "o");
 	SHOWS(p.s, "Do all 2 of them know what they want, and have the time?");
 	scheme_keys(p.s, "y");

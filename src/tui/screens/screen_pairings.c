@@ -203,6 +203,21 @@ static bool can(const struct app *app, const struct screen *screen, enum ch_oper
 	return row != NULL && pairing_can(desk_of(app), state_of(&own(screen)->pairings, row), operation);
 }
 
+static bool can_hand_over(const struct app *app, const struct screen *screen)
+{
+	return can(app, screen, CH_OP_PAIRING_CLOSE) && desk_may(desk_of(app), CH_OP_PAIRING_HAND_OVER);
+}
+
+static bool is_coaching(const struct app *app, const struct screen *screen)
+{
+	const struct ch_row *row = list_row(screen->list);
+	const char *kind = row != NULL ? scheme_list_cell(&own(screen)->pairings, row, "kind") : NULL;
+
+	(void)app;
+	return kind != NULL &&
+	       ch_choice_find(ch_field_named(ch_entity_of(CH_PAIRING), "kind")->choices, kind) == CH_KIND_COACHING;
+}
+
 static bool can_log(const struct app *app, const struct screen *screen)
 {
 	return list_has_row(app, screen) && desk_may(desk_of(app), CH_OP_SESSION_LOG);
@@ -351,6 +366,23 @@ static void run_import(struct app *app, struct screen *screen)
 	import_open(app, CH_IMPORT_PAIRINGS);
 }
 
+/* What is done in the opened pair, which is opened for it and says where it cannot be. */
+static void open_and_run(struct app *app, struct screen *screen, enum command command)
+{
+	run_open(app, screen);
+	app_run(app, command);
+}
+
+static void run_three_way(struct app *app, struct screen *screen)
+{
+	open_and_run(app, screen, COMMAND_THREE_WAY);
+}
+
+static void run_hand_over(struct app *app, struct screen *screen)
+{
+	open_and_run(app, screen, COMMAND_HAND_OVER);
+}
+
 static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_open, .offered = list_has_row},
 	{.command = COMMAND_LOG, .run = run_log, .offered = can_log, .alone = true},
@@ -362,6 +394,8 @@ static const struct binding bindings[] = {
 	 .help = N_("It goes on: the pairing is active again"), .on_marks = true},
 	{.command = COMMAND_PAUSE, .run = run_pause, .offered = can_pause, .on_marks = true},
 	{.command = COMMAND_CLOSE, .run = run_close, .offered = can_close, .on_marks = true},
+	{.command = COMMAND_HAND_OVER, .run = run_hand_over, .offered = can_hand_over, .alone = true},
+	{.command = COMMAND_THREE_WAY, .run = run_three_way, .offered = is_coaching, .alone = true},
 	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = scheme_list_can_sort},
 	{.command = COMMAND_IMPORT, .run = run_import, .offered = can_import},
 	{.command = COMMAND_FEEDBACK, .run = run_feedback, .offered = can_read_feedback, .alone = true},

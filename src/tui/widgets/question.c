@@ -71,6 +71,8 @@ void question_event(struct app *app, const struct event *event)
 		question_close(app, QUESTION_NO);
 	} else if (key < 0x80 && key_is_text(key) && strchr(question->letters, (int)key) != NULL) {
 		question_close(app, (char)key);
+	} else if (key == 'q') { /* as it leaves a screen */
+		question_close(app, QUESTION_NO);
 	}
 }
 

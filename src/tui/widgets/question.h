@@ -1,5 +1,5 @@
 /*
- * A question in the last row. Esc and Enter mean no; nothing that cannot be
+ * A question in the last row. Esc, Enter and q mean no; nothing that cannot be
  * undone happens on one key: for that, a word has to be typed.
  */
 #ifndef TUI_QUESTION_H
