@@ -211,6 +211,37 @@ enum ch_status erase_journal(const struct erase *erase, struct ch_error *err)
 
 /* ---- Drafts ---- */
 
+static bool says_any_name(const struct erase *erase, const char *text)
+{
+	for (size_t i = 0; i < erase->name_count; i++)
+		if (erase_is_said(text, erase->names[i].text))
+			return true;
+	return false;
+}
+
+/* What was being written about them, by whomever. */
+static enum ch_status delete_named_drafts(const struct erase *erase, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(erase->db, SQL_DRAFTS_OF_ALL);
+	int64_t *named = NULL;
+	size_t count = 0, room = 0;
+	bool row = false;
+	enum ch_status status;
+
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row)
+		if (says_any_name(erase, stmt_text(q, "text"))) {
+			named = ch_arena_room(erase->arena, named, count, &room, sizeof *named);
+			named[count++] = stmt_id(q, "draft_id");
+		}
+	stmt_reset(q);
+	for (size_t i = 0; status == CH_OK && i < count; i++)
+		status = erase_run(erase,
+				   ch_arena_printf(erase->arena, "DELETE FROM main.draft WHERE draft_id = %lld",
+						   (long long)named[i]),
+				   NULL, err);
+	return status;
+}
+
 enum ch_status erase_drafts(const struct erase *erase, struct ch_error *err)
 {
 	enum ch_status status = erase_run(erase,
@@ -218,10 +249,5 @@ enum ch_status erase_drafts(const struct erase *erase, struct ch_error *err)
 					  " OR (form LIKE 'person.%' AND subject_id = :person)",
 					  NULL, err);
 
-	for (size_t i = 0; status == CH_OK && i < erase->name_count; i++) {
-		struct stmt *q = stmt_ready(erase->db, SQL_DRAFTS_DELETE_NAMED);
-		stmt_bind_text(q, "name", erase->names[i].text);
-		status = stmt_run(q, NULL, err);
-	}
-	return status;
+	return status == CH_OK ? delete_named_drafts(erase, err) : status;
 }

@@ -78,6 +78,15 @@ static bool put_instead(struct ch_buffer *out, const char *text, const char *nam
 	return found;
 }
 
+bool erase_is_said(const char *text, const char *name)
+{
+	struct ch_buffer ignored = CH_BUFFER_EMPTY;
+	bool found = put_instead(&ignored, text, name, "");
+
+	ch_buffer_release(&ignored);
+	return found;
+}
+
 struct mention {
 	int64_t row_id;
 	const char *text; /* with the name taken out */

@@ -23,6 +23,9 @@ struct erase_column {
 	bool has_version; /* rows of the table have a row_version */
 };
 
+/* Whether the name stands in the text as words. */
+bool erase_is_said(const char *text, const char *name);
+
 /*
  * Puts `called` in the place of `name`, wherever it stands there as words, in the rows of the condition (NULL: all);
  * how many rows had it in *count.

@@ -32,10 +32,10 @@ ORDER BY e.erased_at DESC, e.person_id DESC;
 SELECT 1 AS found FROM main.person WHERE person_id <> :person_id AND (name = :text OR sort_name = :text
 	OR email = :text OR email_key = :text OR phone = :text OR first_name || ' ' || last_name = :text) LIMIT 1;
 
--- name: drafts_delete_named
+-- name: drafts_of_all
 -- scan: drafts are few
-DELETE FROM main.draft WHERE instr(title, :name) > 0 OR instr(texts, :name) > 0 OR instr(was, :name) > 0
-	OR instr(ifnull(wording, ''), :name) > 0;
+SELECT draft_id, title || char(10) || texts || char(10) || was || char(10) || ifnull(wording, '') AS text
+FROM main.draft;
 
 -- name: columns_of_text
 -- scan: the schema is a hundred rows

@@ -13,6 +13,7 @@
 #include <cmocka.h>
 
 #include "every_row.h"
+#include "scheme_dump.h"
 
 #define NAME EVERY_ROW_NAME
 #define EMAIL "vera.q@example.org"
@@ -195,6 +196,11 @@ static void a_live_pairing_is_ended_first(void **state)
 	REFUSED(f, CH_DATA, ch_person_erase(&f->c, pair.learner, false, &f->arena, &erased, &f->err));
 }
 
+static int64_t newest_step(struct scheme_fixture *f)
+{
+	return scheme_number(f, "SELECT max(step_id) FROM step");
+}
+
 static void what_was_erased_is_not_undone_and_not_edited(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -210,8 +216,10 @@ static void what_was_erased_is_not_undone_and_not_edited(void **state)
 	assert_null(person.email);
 	person.name = NAME;
 	REFUSED(f, CH_DATA, ch_person_set(&f->c, &person, &f->err));
-	REFUSED(f, CH_DATA, ch_undo(&f->c, 0, &f->arena, &undone, &f->err));
+	REFUSED(f, CH_DATA, ch_undo(&f->c, newest_step(f), &f->arena, &undone, &f->err));
 	assert_string_equal(undone.words, "person 2 erased");
+	REFUSED(f, CH_DATA, ch_undo(&f->c, 0, &f->arena, &undone, &f->err)); /* the one before it */
+	assert_string_not_equal(undone.words, "person 2 erased");
 }
 
 static void a_pairing_that_waits_for_their_feedback_waits_no_more(void **state)
@@ -286,8 +294,8 @@ static void art17_a_name_is_found_in_json(void **state)
 	GOOD(f, ch_person_get(&f->c, other, &f->arena, &person, &f->err));
 	person.notes = "Knows:\nVera \"Vee\" Quill\nvee@example.org\tand C:\\new";
 	GOOD(f, ch_person_set(&f->c, &person, &f->err));
-	scheme_sql(f, "INSERT INTO draft VALUES (9, 0, 'programme.add', 0, 'New programme',"
-		      " '{\"name\":\"For Vera \\\"Vee\\\" Quill\"}', '{}', '{}', NULL)");
+	scheme_sql(f, "INSERT INTO draft VALUES (9, 0, 'programme.add', 0, 'New programme', '',"
+		      " '{\"name\":\"For Vera \\\"Vee\\\" Quill\"}', '{}', NULL)");
 	char *bytes = bytes_of(f->path, &length);
 	assert_true(has(bytes, length, "Vera \\\"Vee\\\" Quill"));
 	free(bytes);
@@ -301,6 +309,21 @@ static void art17_a_name_is_found_in_json(void **state)
 	assert_whole(f);
 }
 
+/* "Al" is in "Also", and says nothing of anybody there. */
+static void a_draft_goes_where_the_name_is_a_word_of_it(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t first = scheme_person(f, "Al", NULL, 0, NULL, NULL, CH_UNKNOWN);
+	struct ch_erased erased;
+
+	scheme_sql(f, "INSERT INTO draft VALUES (8, 0, 'programme.add', 0, 'New programme', '',"
+		      " '{\"name\":\"Also ran\"}', '{}', NULL)");
+	scheme_sql(f, "INSERT INTO draft VALUES (9, 0, 'referral.add', 0, 'New referral', '',"
+		      " '{\"notes\":\"asked\\nAl\"}', '{}', NULL)");
+	GOOD(f, ch_person_erase(&f->c, first, false, &f->arena, &erased, &f->err));
+	assert_int_equal(scheme_number(f, "SELECT sum(draft_id) FROM draft"), 8);
+}
+
 #define ERASURE_TEST(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -309,6 +332,7 @@ int main(void)
 		ERASURE_TEST(art17_nothing_of_a_learner_is_in_the_files_bytes),
 		ERASURE_TEST(art17_nothing_of_a_guide_is_but_the_learners_record),
 		ERASURE_TEST(art17_a_name_is_found_in_json),
+		ERASURE_TEST(a_draft_goes_where_the_name_is_a_word_of_it),
 		ERASURE_TEST(a_live_pairing_is_ended_first),
 		ERASURE_TEST(what_was_erased_is_not_undone_and_not_edited),
 		ERASURE_TEST(a_pairing_that_waits_for_their_feedback_waits_no_more),
