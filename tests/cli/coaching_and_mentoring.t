@@ -74,6 +74,7 @@ mentoring: Pairing 1, Mo Manager and Rae Report: active.
 ~ Mo Manager / Rae Report have named no focus area yet (R55): `chiron goal add 1`
 $ echo 'Plan the week' | chiron -d coaching.db goal add 1 -q; chiron -d coaching.db pairing start 1
 Pairing 1, Mo Manager and Rae Report: active.
+~ Mo Manager comes from outside, and no qualification or training is recorded (R8): `chiron credential add 'Coaching qualification' --person 1 --kind qualification`
 
 # Half a year is no finding in coaching, and one in mentoring (R39).
 $ for k in coaching mentoring; do chiron -d $k.db pairing agree 1 --starts-on 2026-11-02 --planned-end-on 2027-05-02 -q; echo "$k: $(chiron -d $k.db check --rule R39 | head -n 1)"; done
