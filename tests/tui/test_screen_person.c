@@ -101,7 +101,7 @@ static void editing_saves_what_was_changed(void **state)
 /* To the field with this label, from the first. */
 static void go_to_field(struct scheme *s, const char *label)
 {
-	for (int i = 0; i < 30; i++) {
+	for (int i = 0; i < 60; i++) {
 		scheme_dump(s, 80, 24);
 		if (strncmp(scheme_row(s, "> ") + 2, label, strlen(label)) == 0)
 			return;
