@@ -6,7 +6,7 @@ $ chiron -d s.db pairing add 'Ann Lee' 'Bo Vega' --programme Spring --ready spok
 $ chiron -d s.db pairing agree --all --programme Spring --agreed-by both --how spoken --usual-day varies -q && chiron -d s.db pairing start --all --programme Spring -q
 $ chiron -d s.db log 'Bo Vega' --minutes 45 --learning-kept-by-pair --no-actions yes -q
 $ chiron -d s.db pairing close 'Cai Yu' --kind ended_early --initiator both --reason mutual_agreement
-chiron: Ann Lee and Cai Yu never met as far as is recorded, and would count as ended early. It is never_started; if they did meet, log that first: `chiron log 2`.
+chiron: Ann Lee and Cai Yu never met as far as is recorded, and would count as ended early. It is never_started; if they did meet, log that first: `chiron log 2`, or how often: `chiron pairing so-far 2`.
 [65]
 $ chiron -d s.db pairing close 'Cai Yu' --kind never_started --initiator both --reason mutual_agreement
 Pairing 2, Ann Lee and Cai Yu: closed.

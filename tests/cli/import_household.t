@@ -23,7 +23,7 @@ Bob Trick      tricks@example.org    01632 960114  mentor
 Maureen Trick                        01632 960114  mentor
 # The list comes in again without a change, and goes out and back.
 $ chiron -d s.db import people list.csv | tail -n +8
-Nothing new in rows 2, 2, 3, 4, 4.
+Nothing new in rows 2, 3, 4.
 2 cells are read as they were mended on 23 November: "Name" in rows 2, 4; --afresh reads them as they stand.
 2 rows are of two people each and count as two; an e-mail address stays with the first of them.
 

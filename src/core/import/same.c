@@ -4,6 +4,9 @@
 
 void import_same_add(struct import_same *same, int64_t row, int64_t earlier)
 {
+	/* Two people in one cell are a row each. */
+	if (same->count > 0 && same->count <= IMPORT_SAME_SAID && same->rows[same->count - 1] == row)
+		return;
 	if (same->count < IMPORT_SAME_SAID) {
 		same->rows[same->count] = row;
 		same->again[same->count] = earlier;

@@ -192,7 +192,7 @@ static void add_state(struct fact_list *facts, const struct ch_import_result *re
 
 /* ---- Issues ---- */
 
-/* A sentence after what is there already: with a capital letter and a full stop. */
+/* A sentence after what is there already: with a capital letter, and a full stop where it does not ask. */
 static void add_sentence(struct ch_buffer *out, const char *sentence)
 {
 	if (*sentence == '\0')
@@ -200,7 +200,7 @@ static void add_sentence(struct ch_buffer *out, const char *sentence)
 	ch_buffer_add_char(out, ' ');
 	size_t start = out->length;
 
-	ch_buffer_printf(out, "%s.", sentence);
+	ch_buffer_printf(out, "%s%s", sentence, sentence[strlen(sentence) - 1] == '?' ? "" : ".");
 	if (out->text[start] >= 'a' && out->text[start] <= 'z')
 		out->text[start] = (char)(out->text[start] - 'a' + 'A');
 }
