@@ -37,7 +37,7 @@ $ chiron -d s.db person list --sort years_of_service --format csv | cut -d, -f2,
 name,t_shirt_size,years_of_service
 Bo Diaz,L,
 Ann Lee,M,12
-$ chiron -d s.db export people --raw | cut -d, -f2-3,34-
+$ chiron -d s.db export people --raw | cut -d, -f2-3,35-
 person_id,name,t_shirt_size,years_of_service
 1,Ann Lee,M,12
 2,Bo Diaz,L,

@@ -46,7 +46,7 @@ $ chiron -d r.db programme add 'NQN Induction' --kind mentoring -q; chiron -d r.
 $ printf 'Name,Email,Role,Which programme?\nAda Ray,ada@example.org,Mentor,NQN Induction\nBea Loy,bea@example.org,Both,nqn  induction\nCy Orr,cy@example.org,Coach,Leadership Coaching\nDi Ash,di@example.org,Mentee,NQN Inducton\nEd Bly,ed@example.org,Mentee,Nursing\nFi Fox,fi@example.org,Mentee,Nursing\nGus Hay,gus@example.org,Coachee,NQN Induction\nIda Joy,ida@example.org,"Coach, mentor",NQN Induction; Leadership Coaching\n' > register.csv
 $ chiron -d r.db import people register.csv | tail -n +8
 3 people are newly enrolled in NQN Induction, which the list names: 3 as mentor, 1 as mentee.
-1 row names NQN Induction and no role of it, so nobody was enrolled by it; --role says one for all.
+1 row names no role of NQN Induction, so nobody was enrolled by it; --role says one for all.
 2 people are newly enrolled in Leadership Coaching, which the list names: as coach.
 
 To look at; these rows came in:
@@ -67,7 +67,7 @@ Ada Ray,NQN Induction,mentor
 $ chiron -d r.db programme add Nursing --kind mentoring -q
 $ chiron -d r.db import people register.csv --take-suggestions | tail -n +9
 1 person is newly enrolled in NQN Induction, which the list names: as mentee.
-1 row names NQN Induction and no role of it, so nobody was enrolled by it; --role says one for all.
+1 row names no role of NQN Induction, so nobody was enrolled by it; --role says one for all.
 2 people are newly enrolled in Nursing, which the list names: as mentee.
 Nothing new in rows 2, 3, 4, 8, 9.
 

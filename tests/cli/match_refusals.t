@@ -238,7 +238,6 @@ chiron: Ann Lee left on 23 November. Choose somebody else, or correct the day if
 [65]
 $ chiron -d p.db match Spring
    !  Di Fox: no mentor is enrolled in Spring
-Changes against the last proposal: Di Fox: nobody, before somebody who is not there any more.
 0 proposed, 1 without a proposal, 0 places left.
 
 # A list of 10,000 terms is more than a cell can be; the rest of the row comes in.

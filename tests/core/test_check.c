@@ -126,7 +126,7 @@ static void test_attention_holds_many_pairings(void **state)
 		"CREATE TEMP TABLE n AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)"
 		" SELECT i FROM n;"
 		"INSERT INTO person (person_id, row_version, name, sort_name, search_key)"
-		" SELECT 1000 + i, 1, 'x', 'x', 'x' FROM n;"
+		" SELECT 1000 + i, 1, 'x' || i, 'x' || i, 'x' || i FROM n;"
 		"INSERT INTO pairing (pairing_id, row_version, programme_id, kind, guide_id, learner_id, state, "
 		"made_on,"
 		" sessions_held, open_actions, unfinished_records)"

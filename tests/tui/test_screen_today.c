@@ -44,7 +44,7 @@ static void figures_are_counted(void **state)
 		GOOD(s, ch_session_arrange(&s->c, &session, &s->err));
 	}
 	scheme_show(s, "Today", today_open);
-	SHOWS(s, "Pairings: 2 active, 1 contracting, 0 paused");
+	SHOWS(s, "Pairs: 2 active, 1 contracting, 0 paused");
 	SHOWS(s, "Sessions: 1 this month, 2 unfinished, next 7 days 2. Actions overdue: 1.");
 	SHOWS_AT(s, 120, 40, "Pairings active          2");
 	SHOWS_AT(s, 120, 40, "  contracting            1");

@@ -99,7 +99,7 @@ int today_figures_line(const struct today_figures *figures, struct canvas *canva
 
 	for (int day = 0; day < WEEK_DAYS; day++)
 		arranged += figures->arranged[day];
-	ch_buffer_printf(&text, _("Pairings: %" PRId64 " active, %" PRId64 " contracting, %" PRId64 " paused; %" PRId64
+	ch_buffer_printf(&text, _("Pairs: %" PRId64 " active, %" PRId64 " contracting, %" PRId64 " paused; %" PRId64
 				  " waiting for a match%s.\n"
 				  "Sessions: %" PRId64 " this month, %" PRId64 " unfinished, next 7 days %" PRId64
 				  ". Actions overdue: %" PRId64 "."),
