@@ -66,7 +66,7 @@ static const struct ch_field spell_fields[] = {
 	      .help = N_("coachee, coach and line manager"), .rules = "R60"),
 	FIELD(sessions_so_far, NUMBER, FACT, .label = N_("Sessions so far"), .max = 1000,
 	      .help = N_("a total, where those sessions are not recorded here"), .rules = "R33"),
-	FIELD(so_far_on, DATE, FACT, .label = N_("That number is of"), .help = N_("empty: today")),
+	FIELD(so_far_on, DATE, FACT, .label = N_("Counted on"), .help = N_("empty: today")),
 	FIELD(last_met_on, DATE, FACT, .label = N_("Last met"),
 	      .help = N_("where that session is not recorded here"), .rules = "R33"),
 };

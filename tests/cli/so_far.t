@@ -19,12 +19,12 @@ pairs.csv row 6, column "Last met": "2026-12-24" lies ahead; it is left out. Cor
 5 rows read: 5 new, 0 changed, 0 same, 0 rejected, 0 skipped.
 This is import 1; `chiron import undo 1` takes it back.
 $ chiron -d s.db pairing list --columns guide,state,made_on,sessions_held,sessions_so_far,so_far_on,last_met_on
-Mentor or coach  State        Made on    Sessions  Sessions so far  That number is of  Last met
+Mentor or coach  State        Made on    Sessions  Sessions so far  Counted on  Last met
 Cy Moor          active       Mon 1 Jun         0                8  Mon 23 Nov
-Ed Fox           active       Mon 1 Jun         0                                      Sun 20 Sep
+Ed Fox           active       Mon 1 Jun         0                               Sun 20 Sep
 Gus Hay          contracting  Mon 1 Jun         0                0  Mon 23 Nov
 Kit Orr          active       Mon 1 Jun         0                2  Mon 23 Nov
-Ann Lee          active       Mon 1 Jun         0                6  Mon 23 Nov         Thu 5 Nov
+Ann Lee          active       Mon 1 Jun         0                6  Mon 23 Nov  Thu 5 Nov
 $ chiron -d s.db check | grep -E 'no session|Never|due by' 
 ~ Gus Hay / Ida Joy: made 1 June, 175 days ago, and no session yet (R33)
 ~ Ed Fox / Fi Gray: no session for 64 days; the last was 20 September (R33)
@@ -60,19 +60,19 @@ chiron: Last met: 1 December 2026 is in the future (today is 23 November 2026). 
 $ chiron -d s.db pairing so-far 4 --sessions-so-far 3 --last-met-on '12 nov'
 Pairing 4, Gus Hay and Ida Joy: contracting.
 $ chiron -d s.db pairing list Gus --columns guide,sessions_so_far,so_far_on,last_met_on,next_due_on
-Mentor or coach  Sessions so far  That number is of  Last met    Next due
-Gus Hay                        3  Mon 23 Nov         Thu 12 Nov
+Mentor or coach  Sessions so far  Counted on  Last met    Next due
+Gus Hay                        3  Mon 23 Nov  Thu 12 Nov
 $ chiron -d s.db undo -q; chiron -d s.db pairing list Gus --columns guide,sessions_so_far,so_far_on,last_met_on,next_due_on
-Mentor or coach  Sessions so far  That number is of  Last met  Next due
+Mentor or coach  Sessions so far  Counted on  Last met  Next due
 Gus Hay                        0  Mon 23 Nov
 $ chiron -d s.db pairing so-far 3 --last-met-on '' -q; chiron -d s.db pairing show 3 | grep -E 'so far|met|of:'
 [1]
 
 # It goes out and comes in again elsewhere.
 $ chiron -d s.db export pairings > out.csv; chiron -d t.db init Elsewhere -q; chiron -d t.db programme add Spring --kind mentoring -q; chiron -d t.db import pairings out.csv --new-people -q; chiron -d t.db pairing list --columns guide,sessions_so_far,so_far_on,last_met_on
-Mentor or coach  Sessions so far  That number is of  Last met
+Mentor or coach  Sessions so far  Counted on  Last met
 Cy Moor                        8  Mon 23 Nov
 Ed Fox
 Gus Hay                        0  Mon 23 Nov
 Kit Orr                        2  Mon 23 Nov
-Ann Lee                        6  Mon 23 Nov         Thu 5 Nov
+Ann Lee                        6  Mon 23 Nov  Thu 5 Nov

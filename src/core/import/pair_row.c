@@ -46,7 +46,7 @@ static const struct ch_field pairing_row_fields[] = {
 	FIELD(closing_on, DATE, FACT, .label = N_("Closing since")),
 	FIELD(closed_on, DATE, FACT, .label = N_("Closed on")),
 	FIELD(sessions_so_far, NUMBER, FACT, .label = N_("Sessions so far"), .min = 0, .max = 1000),
-	FIELD(so_far_on, DATE, FACT, .label = N_("That number is of")),
+	FIELD(so_far_on, DATE, FACT, .label = N_("Counted on")),
 	FIELD(last_met_on, DATE, FACT, .label = N_("Last met")),
 	FIELD(closure_kind, CHOICE, FACT, .label = N_("How it ended"), .choices = choices_closure_kind),
 	FIELD(closure_initiator, CHOICE, FACT, .label = N_("Who ended it"), .choices = choices_initiator),
