@@ -1,6 +1,6 @@
 /*
- * How the fragments of lists are written. For list_fragments.c, list_matching.c,
- * list_pair.c and list_parts.c only: names in the fragments are the aliases of the list's tables.
+ * How the fragments of lists are written. For list_fragments.c and the files
+ * beside it that it names only: names in the fragments are the aliases of the list's tables.
  */
 #ifndef STORE_LIST_TABLE_H
 #define STORE_LIST_TABLE_H
@@ -67,6 +67,9 @@ const struct list_info *list_matching_info(enum ch_list_id list);
 
 /* The list of what goes out of a pairing, or comes in; NULL where it is another's. */
 const struct list_info *list_pair_info(enum ch_list_id list);
+
+/* The list of what was done with the scheme; NULL where it is another's. */
+const struct list_info *list_history_info(enum ch_list_id list);
 
 /* The list of a part (chiron/part.h); NULL where it is another's. */
 const struct list_info *list_part_info(enum ch_list_id list);
