@@ -15,7 +15,7 @@ struct ch_hand_over {
 };
 
 struct ch_leaving {
-	ch_date on;  /* the day; CH_NO_DATE: today */
+	ch_date on;  /* the day; CH_NO_DATE: the one known of who has left by now, else today */
 	int because; /* enum ch_leaving_reason (person.h); CH_NO_LEAVING_REASON: not said */
 	bool close; /* closes what is not handed over; else it stays open, and is counted */
 	const struct ch_hand_over *hand_over;
@@ -32,7 +32,8 @@ struct ch_left {
 
 /*
  * The person has left: enrolments that are not over are withdrawn, and so are
- * proposals that nobody has answered yet, from the day on. A pairing
+ * proposals that nobody has answered yet, from the day on; with a pairing left
+ * open, enrolments are when the last one ends. A pairing
  * is closed with the reason that this side left; one handed over is closed
  * likewise and made anew with the other guide, in contracting, on the terms
  * agreed before. The rules of making a pairing judge each (R2, R8, R13 ...),

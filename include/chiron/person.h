@@ -147,6 +147,9 @@ enum ch_status ch_person_act(struct ch_context *c, int64_t person_id, struct ch_
 /* Whether somebody else has the same name: then it says not who is meant. False where they are not known here. */
 bool ch_person_has_namesake(struct ch_context *c, int64_t person_id);
 
+/* Whether they have left by that day. */
+bool ch_person_has_left(const struct ch_person *person, ch_date today);
+
 /* Whether nobody asks anything of them any more: they have left by that day, and have died or cannot be reached. */
 bool ch_person_is_out_of_reach(const struct ch_person *person, ch_date today);
 

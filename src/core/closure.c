@@ -164,7 +164,9 @@ static enum ch_status close_pairing(struct change *change, struct pairing_view *
 		TRY(enrolment_end_learner(change, &view->pairing, CH_ENROLMENT_COMPLETED, err));
 	if (!completed && closure->rematch == CH_NO)
 		TRY(enrolment_end_learner(change, &view->pairing, CH_ENROLMENT_WITHDRAWN, err));
-	return pairing_refresh(change, view, err);
+	TRY(pairing_refresh(change, view, err));
+	TRY(enrolment_withdraw_gone(change, view->pairing.guide_id, err));
+	return enrolment_withdraw_gone(change, view->pairing.learner_id, err);
 }
 
 enum ch_status ch_pairing_close(struct ch_context *c, int64_t pairing_id, const struct ch_closure *closure,

@@ -75,6 +75,40 @@ enum ch_status enrolment_end_learner(struct change *change, const struct ch_pair
 		     : move_learner(change, pairing, CH_ENROLMENT_READY, CH_ENROLMENT_APPLIED, state, err);
 }
 
+enum ch_status enrolment_withdraw_all(struct change *change, int64_t person_id, struct ch_error *err)
+{
+	struct id_list parts = ID_LIST_EMPTY;
+	struct ch_enrolment enrolment;
+	struct stmt *q = stmt_ready(change->db, SQL_OPEN_ENROLMENTS_OF_PERSON);
+
+	stmt_bind_int(q, "person_id", person_id);
+	enum ch_status status = id_list_read(&parts, q, "id", err);
+	for (size_t i = 0; status == CH_OK && i < parts.count; i++) {
+		status = change_get(change, CH_ENROLMENT, parts.ids[i], &enrolment, err);
+		enrolment.state = CH_ENROLMENT_WITHDRAWN;
+		if (status == CH_OK)
+			status = change_update(change, CH_ENROLMENT, &enrolment, err);
+	}
+	id_list_release(&parts);
+	return status;
+}
+
+enum ch_status enrolment_withdraw_gone(struct change *change, int64_t person_id, struct ch_error *err)
+{
+	struct ch_person person;
+	bool goes_on = false;
+
+	TRY(change_get(change, CH_PERSON, person_id, &person, err));
+	if (!ch_person_has_left(&person, change->today))
+		return CH_OK;
+	struct stmt *q = stmt_ready(change->db, SQL_LIVE_PAIRING_OF_PERSON);
+
+	stmt_bind_int(q, "person_id", person_id);
+	enum ch_status status = stmt_step(q, &goes_on, err);
+	stmt_reset(q);
+	return status != CH_OK || goes_on ? status : enrolment_withdraw_all(change, person_id, err);
+}
+
 enum ch_status enrolment_resume_learner(struct change *change, const struct ch_pairing *pairing, bool withdrew,
 					struct ch_error *err)
 {

@@ -36,6 +36,13 @@ enum ch_status enrolment_end_learner(struct change *change, const struct ch_pair
 enum ch_status enrolment_resume_learner(struct change *change, const struct ch_pairing *pairing, bool withdrew,
 					struct ch_error *err);
 
+/*
+ * Who leaves takes part no longer (R84): every enrolment of theirs that is not over is withdrawn. Of one whose pairing
+ * has just ended only where they have left by today, and no other pairing of theirs goes on.
+ */
+enum ch_status enrolment_withdraw_all(struct change *change, int64_t person_id, struct ch_error *err);
+enum ch_status enrolment_withdraw_gone(struct change *change, int64_t person_id, struct ch_error *err);
+
 /* Saves it, with the rules of its state; `said`: who becomes ready said so like that, else NULL. */
 enum ch_status enrolment_set(struct change *change, struct ch_enrolment *enrolment, const struct ch_said *said,
 			     struct ch_error *err);

@@ -78,14 +78,13 @@ static enum ch_status settle_pairing(const struct leave *leave, int64_t pairing_
 	return ch_pairing_close(leave->change->c, pairing_id, &closure, err);
 }
 
-static enum ch_status withdraw(const struct leave *leave, int64_t enrolment_id, struct ch_error *err)
+/* Before their pairings are settled: the end of the last one may withdraw them. */
+static enum ch_status count_part(const struct leave *leave, int64_t enrolment_id, struct ch_error *err)
 {
-	struct ch_enrolment enrolment;
-
-	TRY(change_get(leave->change, CH_ENROLMENT, enrolment_id, &enrolment, err));
-	enrolment.state = CH_ENROLMENT_WITHDRAWN;
+	(void)enrolment_id;
+	(void)err;
 	leave->left->withdrawn++;
-	return enrolment_set(leave->change, &enrolment, NULL, err);
+	return CH_OK;
 }
 
 static enum ch_status withdraw_proposal(const struct leave *leave, int64_t proposal_id, struct ch_error *err)
@@ -154,20 +153,24 @@ static enum ch_status leave(struct change *change, int64_t person_id, const stru
 	struct leave leave = {.change = change, .leaving = leaving, .left = left};
 
 	TRY(change_get(change, CH_PERSON, person_id, &leave.person, err));
-	leave.on = leaving->on == CH_NO_DATE ? change->today : leaving->on;
+	leave.on = leaving->on;
+	if (leave.on == CH_NO_DATE)
+		leave.on = ch_person_has_left(&leave.person, change->today) ? leave.person.left_on : change->today;
 	TRY(refuse_of_others(&leave, err));
 	TRY(check_hand_overs(&leave, err));
 	leave.person.left_on = leave.on;
 	if (leaving->because != CH_NO_LEAVING_REASON)
 		leave.person.left_because = leaving->because;
 	TRY(change_update(change, CH_PERSON, &leave.person, err));
+	TRY(for_each(&leave, SQL_OPEN_ENROLMENTS_OF_PERSON, count_part, err));
 	TRY(for_each(&leave, SQL_LIVE_PAIRINGS_OF_PERSON, settle_pairing, err));
 	TRY(feedback_excuse(change, &leave.person, &left->excused, err));
 	if (leave.on <= change->today)
 		TRY(for_each(&leave, SQL_OPEN_PROPOSALS_OF_PERSON, withdraw_proposal, err));
-	if (leave.on > change->today || left->open > 0)
-		return CH_OK;
-	return for_each(&leave, SQL_OPEN_ENROLMENTS_OF_PERSON, withdraw, err);
+	if (leave.on <= change->today && left->open == 0)
+		return enrolment_withdraw_all(change, person_id, err);
+	left->withdrawn = 0;
+	return CH_OK;
 }
 
 /* Who took part until they left applies anew, where the programme goes on. */

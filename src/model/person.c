@@ -78,9 +78,14 @@ static const struct ch_field person_fields[] = {
 	FIELD(import_key, TEXT, FACT, .label = N_("Import key"), .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN, .max = 1000),
 };
 
+bool ch_person_has_left(const struct ch_person *person, ch_date today)
+{
+	return person->left_on != CH_NO_DATE && person->left_on <= today;
+}
+
 bool ch_person_is_out_of_reach(const struct ch_person *person, ch_date today)
 {
-	return person->left_on != CH_NO_DATE && person->left_on <= today &&
+	return ch_person_has_left(person, today) &&
 	       (person->left_because == CH_LEFT_DIED || person->left_because == CH_LEFT_OUT_OF_REACH);
 }
 

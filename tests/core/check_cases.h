@@ -113,6 +113,12 @@ static const struct rule_case rule_cases[] = {
 	{"away-over", "UPDATE person SET availability = 'away', back_on = '2026-11-23' WHERE person_id = 1", 1,
 	 "Ada meant to be back on 23 November, and is still recorded as away",
 	 "UPDATE person SET back_on = '2026-11-24' WHERE person_id = 1"},
+	{"left-still-enrolled", ENROLMENT(5, 1, 5, "mentor", "paused", "2026-11-20") "UPDATE person SET left_on ="
+	 " '2026-11-23' WHERE person_id = 5", 5, "Eve left on 23 November, and is still enrolled",
+	 "UPDATE person SET left_on = '2026-11-24' WHERE person_id = 5"},
+	{"left-still-enrolled", ENROLMENT(5, 1, 5, "mentor", "ready", "2026-11-20") "UPDATE person SET left_on ="
+	 " '2026-10-01' WHERE person_id = 5", 5, "Eve left on 1 October, and is still enrolled",
+	 PAIRING(3, 1, "mentoring", 5, 6, "paused")},
 	{"places-not-confirmed", "UPDATE person SET confirmed_on = '2025-11-22' WHERE person_id = 1", 1,
 	 "Ada last confirmed to be available 366 days ago", "UPDATE settings SET confirm_days = 0"},
 	{"learner-not-ready", READY(50, 1, 5, "mentee") PAIRING(3, 1, "mentoring", 1, 5, "contracting")

@@ -162,6 +162,13 @@ static void what_nobody_takes_on_stays_open_until_it_is_said_to_be_closed(void *
 	SHOWS(s, "Rosa Vega has left; pairings closed: 0, handed over: 0, still open: 2");
 	assert_int_equal(state_of(s, s->rosa_dara), CH_PAIRING_ACTIVE);
 	assert_int_equal(state_of(s, s->rosa_li), CH_PAIRING_CONTRACTING);
+	/* What is left of it is done from their own screen, where the day and the reason stay as they were said. */
+	scheme_keys(s, "Enter C");
+	assert_string_equal(form_value(form_of(s), "left_on"), "2026-11-23");
+	form_type(form_of(s), "rest", "close");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Rosa Vega has left; pairings closed: 2, handed over: 0");
+	HIDES(s, "C:leaves");
 }
 
 static void where_all_are_taken_on_nothing_is_asked_of_the_others(void **state)

@@ -64,7 +64,7 @@ enum ch_status proposal_refuse_left(const struct ch_person *person, ch_date toda
 {
 	char day[CH_DATE_WORDS_SIZE];
 
-	if (person->left_on == CH_NO_DATE || person->left_on > today)
+	if (!ch_person_has_left(person, today))
 		return CH_OK;
 	ch_fail(err, CH_DATA, _("%s left on %s"), person->name, ch_date_words(person->left_on, today, day));
 	return ch_error_fix(err, _("choose somebody else, or correct the day if this is wrong"));

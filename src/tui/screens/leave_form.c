@@ -267,6 +267,23 @@ void person_return(struct app *app, int64_t person_id)
 	ch_arena_release(&arena);
 }
 
+/* Of whom it is known when and why they leave, that; else that they leave today. */
+static void fill_in(struct leave_form *own, struct form *form)
+{
+	const struct ch_choice *reasons = ch_field_named(ch_entity_of(CH_PERSON), "left_because")->choices;
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_person person;
+	char iso[CH_DATE_SIZE];
+
+	if (ch_person_get(own->desk->c, own->person_id, &own->arena, &person, &ignored) != CH_OK ||
+	    person.left_on == CH_NO_DATE) {
+		form_set(form, "left_on", ch_arena_copy(&own->arena, _("today")));
+		return;
+	}
+	form_set(form, "left_on", ch_date_iso(person.left_on, iso));
+	form_set(form, "left_because", reasons[person.left_because].code);
+}
+
 void leave_form_open(struct app *app, int64_t person_id)
 {
 	struct leave_form *own = calloc(1, sizeof(*own));
@@ -299,7 +316,7 @@ void leave_form_open(struct app *app, int64_t person_id)
 	if (own->count + own->others > 0)
 		fields[count++] = rest_field(own);
 	form = form_new(&leave_ops, own, _("Leaves"), own->desk->today, fields, count);
-	form_set(form, "left_on", ch_arena_copy(&own->arena, _("today")));
+	fill_in(own, form);
 	if (own->count == 0 && own->others > 0)
 		form_set(form, "rest", fates[CLOSED].code);
 	form_draft_keep_as(app, form, "person.leave", person_id,

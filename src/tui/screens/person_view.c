@@ -146,6 +146,17 @@ static void add_answers(struct person_view *view)
 	}
 }
 
+static bool leaves_parts(struct person_view *view)
+{
+	const struct ch_list_query query = {.list = CH_LIST_ENROLMENTS, .filter = "-state:withdrawn -state:completed",
+					    .person_id = view->person_id, .limit = 1};
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_grid grid;
+
+	return view->person.left_on != CH_NO_DATE &&
+	       ch_list_fetch(view->desk->c, &query, &view->arena, &grid, &ignored) == CH_OK && grid.row_count > 0;
+}
+
 void person_view_load(struct person_view *view, int64_t person_id)
 {
 	struct ch_list_query narrow = {.person_id = person_id};
@@ -156,6 +167,7 @@ void person_view_load(struct person_view *view, int64_t person_id)
 	view->person_id = person_id;
 	if (ch_person_get(view->desk->c, person_id, &view->arena, &view->person, &view->err) != CH_OK)
 		return;
+	view->leaves_parts = leaves_parts(view);
 	add_facts(view);
 	add_answers(view);
 	if (same) {
@@ -184,13 +196,15 @@ struct list *person_view_list(struct person_view *view, enum person_pane pane)
 
 /* ---- Drawing ---- */
 
-/* "Left on Tue 3 Nov (has died).  " */
+/* "Left on Tue 3 Nov (has died).  ", "Leaves on Tue 1 Dec.  " */
 static void add_left(struct ch_buffer *line, const struct ch_person *person, ch_date today)
 {
 	const struct ch_choice *reasons = ch_field_named(ch_entity_of(CH_PERSON), "left_because")->choices;
 	char shown[16];
 
-	if (person->left_because == CH_NO_LEAVING_REASON)
+	if (!ch_person_has_left(person, today))
+		ch_buffer_printf(line, _("Leaves on %s.  "), ch_date_show(person->left_on, today, shown));
+	else if (person->left_because == CH_NO_LEAVING_REASON)
 		ch_buffer_printf(line, _("Left on %s.  "), ch_date_show(person->left_on, today, shown));
 	else
 		ch_buffer_printf(line, _("Left on %s (%s).  "), ch_date_show(person->left_on, today, shown),

@@ -17,6 +17,7 @@ struct person_view {
 	struct ch_arena arena;
 	struct ch_person person;
 	struct ch_error err; /* why the person could not be read */
+	bool leaves_parts;   /* they have left or will, and not all of their enrolments are over */
 	struct fact_list facts;
 	struct scheme_list enrolments, pairings;
 };

@@ -157,7 +157,9 @@ static void run_leave(struct app *app, struct screen *screen)
 
 static bool can_leave(const struct app *app, const struct screen *screen)
 {
-	return person_of(screen)->view.person.left_on == CH_NO_DATE && desk_may(desk_of(app), CH_OP_PERSON_SET);
+	const struct person_view *view = &person_of(screen)->view;
+
+	return (view->person.left_on == CH_NO_DATE || view->leaves_parts) && desk_may(desk_of(app), CH_OP_PERSON_SET);
 }
 
 static bool may_read_parts(const struct app *app, const struct screen *screen)
