@@ -57,6 +57,23 @@ static struct ch_person person(struct scheme_fixture *f, int64_t id)
 	return person;
 }
 
+static void a_number_in_a_name_tells_two_apart(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+
+	r = import_text(f,
+			"Name,Role\nClient Autumn-0014,Mentee\nClient Autumn-0041,Mentee\nClient Autumn-0042,Mentee\n"
+			"Client Autum-0041,Mentee\nClient Autumn-042,Mentee\nClient Autumn-42b,Mentee\n",
+			0, CH_OK);
+	assert_int_equal(r.created, 6);
+	assert_null(issue_at(&r, 3));
+	assert_null(issue_at(&r, 4));
+	assert_string_equal(issue_at(&r, 5)->message, "is much like Client Autumn-0041 in row 3");
+	assert_string_equal(issue_at(&r, 6)->message, "is much like Client Autumn-0042 in row 4");
+	assert_string_equal(issue_at(&r, 7)->message, "is much like Client Autumn-042 in row 6");
+}
+
 static void names_alike_raise_a_question_and_decide_nothing(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -540,6 +557,7 @@ static void a_file_that_changes_and_an_import_that_is_stopped_leave_nothing(void
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(a_number_in_a_name_tells_two_apart, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(names_alike_raise_a_question_and_decide_nothing, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_phone_number_is_the_same_however_it_is_written, scheme_setup,

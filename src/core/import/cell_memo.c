@@ -63,7 +63,7 @@ bool cell_memo_find(struct cell_memo *memo, const char *cell, struct field_value
 	return found;
 }
 
-void cell_memo_keep(struct cell_memo *memo, const char *cell, const struct ch_field *field, struct field_value value)
+void cell_memo_keep(struct cell_memo *memo, const char *cell, struct field_value value)
 {
 	size_t length = memo->closed ? 0 : strlen(cell);
 
@@ -84,10 +84,9 @@ void cell_memo_keep(struct cell_memo *memo, const char *cell, const struct ch_fi
 	entry->hash = hash;
 	entry->cell = ch_arena_copy(&memo->arena, cell);
 	entry->value = value;
-	if (ch_type_holds_text(field->type))
-		entry->value.text = ch_arena_copy(&memo->arena, value.text);
+	entry->value.text = ch_arena_copy(&memo->arena, value.text);
 	memo->count++;
-	memo->bytes += length + (ch_type_holds_text(field->type) && value.text ? strlen(value.text) : 0);
+	memo->bytes += length + (value.text != NULL ? strlen(value.text) : 0);
 }
 
 void cell_memo_release(struct cell_memo *memo)

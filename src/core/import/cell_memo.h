@@ -32,8 +32,8 @@ struct cell_memo {
 /* Whether the cell was read before; as what in *value, whose text lives as long as the memo. */
 bool cell_memo_find(struct cell_memo *memo, const char *cell, struct field_value *value);
 
-/* Keeps what the cell was read as, a value of `field`, where there is room. */
-void cell_memo_keep(struct cell_memo *memo, const char *cell, const struct ch_field *field, struct field_value value);
+/* Keeps what the cell was read as, where there is room; its text, where it has one, is copied. */
+void cell_memo_keep(struct cell_memo *memo, const char *cell, struct field_value value);
 
 void cell_memo_release(struct cell_memo *memo);
 

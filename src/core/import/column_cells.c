@@ -40,18 +40,6 @@ static void look_at_date(const struct import_lexicon *lexicon, const char *cell,
 		*sample = ch_arena_copy(arena, cell);
 }
 
-/* Of a column that may be of a course: whether the cell says when. */
-static void look_at_day(const struct import_lexicon *lexicon, const char *cell, struct import_cells *cells,
-			struct ch_arena *arena)
-{
-	bool is_date = import_date(lexicon, cell, IMPORT_DMY) != CH_NO_DATE ||
-		import_date(lexicon, cell, IMPORT_MDY) != CH_NO_DATE;
-
-	cells->dates += is_date;
-	if (is_date)
-		look_at_date(lexicon, cell, cells, arena);
-}
-
 static void look_at_state(const char *cell, struct import_cells *cells, struct ch_arena *arena)
 {
 	size_t i = 0;
@@ -139,6 +127,7 @@ static void begin(const struct import_column *column, struct import_cells *cells
 {
 	enum ch_type type = column->how.field ? column->how.field->type : CH_TYPE_TEXT;
 
+	cells->kinds = CELL_MEMO_EMPTY;
 	cells->of_names = is_whole_name(column);
 	cells->of_new_field = column->custom && column->custom->field->custom_field_id == 0;
 	cells->of_days = type == CH_TYPE_DATE;
@@ -191,21 +180,69 @@ static bool begins_with_number(const struct import_lexicon *lexicon, const char 
 	return *cell != '\0';
 }
 
-/* What the cell is, where that may decide what its column is. */
+/* What a cell is, where that may decide what its column is. */
+enum {
+	NOT_GIVEN = 1 << 0,
+	A_ROLE = 1 << 1,
+	A_YES = 1 << 2,
+	AN_HONORIFIC = 1 << 3,
+	A_NUMBER = 1 << 4,
+	A_DATE = 1 << 5 /* in one order or the other; asked where the column may be of a course */
+};
+
+static int kinds_of(const struct import_lexicon *lexicon, const char *cell, bool dated)
+{
+	int kinds = 0;
+
+	if (import_word_is(lexicon, "not_given", cell))
+		return NOT_GIVEN;
+	if (import_roles_among(lexicon, cell, false, NULL) != 0)
+		kinds |= A_ROLE;
+	if (import_yes(lexicon, cell) != CH_UNSAID)
+		kinds |= A_YES;
+	if (import_word_is(lexicon, "honorific", cell))
+		kinds |= AN_HONORIFIC;
+	if (begins_with_number(lexicon, cell))
+		kinds |= A_NUMBER;
+	if (dated && (import_date(lexicon, cell, IMPORT_DMY) != CH_NO_DATE ||
+		      import_date(lexicon, cell, IMPORT_MDY) != CH_NO_DATE))
+		kinds |= A_DATE;
+	return kinds;
+}
+
+/* The same, of a column whose cells may be few over and over. */
+static int kinds_known(struct cell_memo *memo, const struct import_lexicon *lexicon, const char *cell, bool dated)
+{
+	struct field_value value = FIELD_NOT_KNOWN;
+
+	if (!cell_memo_find(memo, cell, &value)) {
+		value.number = kinds_of(lexicon, cell, dated);
+		cell_memo_keep(memo, cell, value);
+	}
+	return (int)value.number;
+}
+
 static void judge(const struct import_lexicon *lexicon, const struct import_column *column, const char *cell,
 		  struct import_cells *cells, struct ch_arena *arena)
 {
-	if (cells->filled == JUDGED_MOST || import_word_is(lexicon, "not_given", cell))
+	bool dated = cells->of_times || (!column->how.field && !cells->guess);
+
+	if (cells->filled == JUDGED_MOST)
+		return;
+	int kinds = kinds_known(&cells->kinds, lexicon, cell, dated);
+	if (kinds & NOT_GIVEN)
 		return;
 	cells->filled++;
-	if (cells->of_times || (!column->how.field && !cells->guess))
-		look_at_day(lexicon, cell, cells, arena);
-	cells->numbers += begins_with_number(lexicon, cell);
-	cells->roles += import_roles_among(lexicon, cell, false, NULL) != 0;
-	cells->yes += import_yes(lexicon, cell) != CH_UNSAID;
+	cells->roles += (kinds & A_ROLE) != 0;
+	cells->yes += (kinds & A_YES) != 0;
+	cells->honorifics += (kinds & AN_HONORIFIC) != 0;
+	cells->numbers += (kinds & A_NUMBER) != 0;
 	if (!cells->of_addresses)
 		cells->emails += strchr(cell, '@') != NULL;
-	cells->honorifics += import_word_is(lexicon, "honorific", cell);
+	if (kinds & A_DATE) {
+		cells->dates++;
+		look_at_date(lexicon, cell, cells, arena);
+	}
 }
 
 static void look_at(const struct import_columns *columns, size_t i, const char *cell, struct import_cells *cells,
@@ -286,6 +323,8 @@ enum ch_status import_cells_count(struct import_columns *columns, struct import_
 			people_coming_add(options->coming, record.cells[address]);
 	}
 	record_ahead_end(&ahead);
+	for (size_t i = 0; i < columns->count; i++)
+		cell_memo_release(&cells[i].kinds);
 	return status;
 }
 

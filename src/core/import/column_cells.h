@@ -4,6 +4,7 @@
 #ifndef CHIRON_CORE_IMPORT_COLUMN_CELLS_H
 #define CHIRON_CORE_IMPORT_COLUMN_CELLS_H
 
+#include "core/import/cell_memo.h"
 #include "core/import/column.h"
 
 #define IMPORT_STATES_TOLD 8
@@ -16,6 +17,7 @@ struct import_cells {
 	bool judged;  /* what they are decides, or may */
 	bool decided; /* by its heading */
 	/* Of columns the cells of which decide, IMPORT_BY_CELLS. */
+	struct cell_memo kinds; /* what those that come again are */
 	size_t filled; /* neither blank nor a word for "not given" */
 	size_t roles, yes, emails, honorifics, numbers, dates;
 	/* Of whole names: all, those as "Lee, Ann", and of these the ones with one word before the comma. */

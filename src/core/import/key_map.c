@@ -49,17 +49,19 @@ static uint64_t mix(uint64_t a, uint64_t b)
 	return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
-uint64_t key_hash(const struct key_seed *seed, const char *key)
+uint64_t key_hash_part(const struct key_seed *seed, uint64_t before, const char *part, size_t length)
 {
-	if (key == NULL)
-		return 0;
-	size_t length = strlen(key);
-	uint64_t hash = seed->words[0] ^ length;
+	uint64_t hash = (seed->words[0] ^ length) + before;
 
 	for (size_t at = 0; at + 8 < length; at += 8)
-		hash = mix(hash ^ eights_read(key + at), seed->words[1] | 1);
-	hash = mix(hash ^ eights_read_last(key, length), 0x9E3779B97F4A7C15u);
+		hash = mix(hash ^ eights_read(part + at), seed->words[1] | 1);
+	hash = mix(hash ^ eights_read_last(part, length), 0x9E3779B97F4A7C15u);
 	return hash == 0 ? 1 : hash;
+}
+
+uint64_t key_hash(const struct key_seed *seed, const char *key)
+{
+	return key == NULL ? 0 : key_hash_part(seed, 0, key, strlen(key));
 }
 
 uint64_t key_map_hash(const struct key_map *map, const char *key)

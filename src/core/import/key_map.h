@@ -37,6 +37,9 @@ void key_map_reserve(struct key_map *map, size_t count);
 uint64_t key_hash(const struct key_seed *seed, const char *key);
 uint64_t key_map_hash(const struct key_map *map, const char *key);
 
+/* That of a key in parts: of so many bytes of one, behind those with the hash `before` (0: it is the first). */
+uint64_t key_hash_part(const struct key_seed *seed, uint64_t before, const char *part, size_t length);
+
 /* The id that was set for this key; 0 where there is none. */
 int64_t key_map_find(const struct key_map *map, uint64_t hash);
 

@@ -18,6 +18,7 @@ enum {
 struct near_word {
 	const char *text;
 	uint32_t length;
+	uint32_t number;  /* what its digits make, and 1; 0: it has none */
 	uint64_t letters; /* a bit for each that it has */
 };
 
@@ -25,6 +26,7 @@ struct near_word {
 struct near_other {
 	uint64_t letters;
 	uint32_t length;
+	uint32_t number;
 	uint32_t name; /* its place in `names` */
 };
 
@@ -153,21 +155,31 @@ const struct near_name *near_names_find_by_words(const struct near_names *near, 
 
 static struct near_word word_of(const char *text)
 {
-	struct near_word word = {.text = text, .length = (uint32_t)strlen(text)};
+	struct near_word word = {.text = text};
+	bool numbered = false;
 
-	for (const char *at = text; *at != '\0'; at++)
-		word.letters |= UINT64_C(1) << ((unsigned char)*at & 63);
+	for (; text[word.length] != '\0'; word.length++) {
+		unsigned char c = (unsigned char)text[word.length];
+
+		word.letters |= UINT64_C(1) << (c & 63);
+		if (c < '0' || c > '9')
+			continue;
+		word.number = word.number * 10 + (c - '0');
+		numbered = true;
+	}
+	word.number += numbered;
 	return word;
 }
 
-/* "family, first" in its two parts, in `arena`; a name of one word has no first. */
-static void split(const char *sort_name, struct ch_arena *arena, struct near_word *family, struct near_word *first)
+/* "family, first" in its two parts, which it is cut into; a name of one word has no first. */
+static void split(char *sort_name, struct near_word *family, struct near_word *first)
 {
-	const char *comma = strstr(sort_name, ", ");
-	size_t length = comma == NULL ? strlen(sort_name) : (size_t)(comma - sort_name);
+	char *comma = strstr(sort_name, ", ");
 
-	*family = word_of(ch_arena_copy_bytes(arena, sort_name, length));
-	*first = word_of(comma == NULL ? "" : ch_arena_copy(arena, comma + 2));
+	if (comma != NULL)
+		*comma = '\0';
+	*family = word_of(sort_name);
+	*first = word_of(comma == NULL ? "" : comma + 2);
 }
 
 /* The array of so many elements of that size, with room for one more. */
@@ -213,7 +225,8 @@ static void add_to(struct near_group **newest, const struct near_word *word, siz
 		*newest = group = larger;
 	}
 	group->others[group->count++] =
-		(struct near_other){.letters = word->letters, .length = word->length, .name = (uint32_t)name};
+		(struct near_other){
+		.letters = word->letters, .length = word->length, .number = word->number, .name = (uint32_t)name};
 }
 
 void near_names_add(struct near_names *near, const char *sort_name, const char *written, int64_t id)
@@ -223,12 +236,12 @@ void near_names_add(struct near_names *near, const char *sort_name, const char *
 	if (near->off)
 		return;
 	near->names = with_room(near->names, near->count, &near->capacity, sizeof *near->names);
-	split(sort_name, &near->arena, &family, &first);
+	split(ch_arena_copy(&near->arena, sort_name), &family, &first);
 	near->names[near->count] = (struct near_name){.id = id,
 						      .name = ch_arena_copy(&near->arena, written),
 						      .family = family.text,
 						      .first = first.text,
-						      .letters = letters_of_words(sort_name)};
+						      .letters = family.letters | first.letters};
 	add_to(group_of(&near->families, family.text), &first, near->count, &near->arena);
 	if (first.length > 0)
 		add_to(group_of(&near->firsts, first.text), &family, near->count, &near->arena);
@@ -253,6 +266,12 @@ static bool has_more_than_slips(uint64_t letters)
 	for (int i = 0; i < SLIPS_MOST; i++)
 		letters &= letters - 1;
 	return letters != 0;
+}
+
+/* Autumn-0014 and Autumn-0041 are two, as whoever numbered them meant; Autumn-014 and Autumn may be one. */
+static bool are_told_apart(const struct near_word *a, const struct near_other *b)
+{
+	return a->number != b->number && a->number != 0 && b->number != 0;
 }
 
 /* Whether two words are more than SLIPS_MOST apart: each slip is one letter more, or one in the place of another. */
@@ -312,7 +331,8 @@ static void look_at(const struct near_names *near, const struct near_groups *gro
 
 		left -= (uint32_t)(other - first);
 		while (other-- > first) {
-			if (are_far_apart(&word, other) || !may_be_alike(&word, other))
+			if (are_told_apart(&word, other) || are_far_apart(&word, other) ||
+			    !may_be_alike(&word, other))
 				continue;
 			const struct near_name *name = &near->names[other->name];
 			compare(best, word.text, groups == &near->families ? name->first : name->family, name);
@@ -327,7 +347,7 @@ const struct near_name *near_names_find(struct near_names *near, const char *sor
 
 	if (near->off || near->count == 0)
 		return NULL;
-	split(sort_name, &near->scratch, &family, &first);
+	split(ch_arena_copy(&near->scratch, sort_name), &family, &first);
 	look_at(near, &near->families, family.text, first, &best);
 	if (first.length > 0)
 		look_at(near, &near->firsts, first.text, family, &best);

@@ -3,9 +3,10 @@
  * Smyth. They raise a question and decide nothing.
  *
  * Two people are compared where their family names, or their first names, are
- * the same; the other of the two then has to be alike, and at most two slips away. Names are folded and
- * without accents, as sort_name is. Of more than NEAR_NAMES_MOST people none
- * are compared.
+ * the same; the other of the two then has to be alike, and at most two slips
+ * away, without another number in it: a list without names calls them Client
+ * 0014 and Client 0041. Names are folded and without accents, as sort_name is.
+ * Of more than NEAR_NAMES_MOST people none are compared.
  */
 #ifndef CHIRON_CORE_IMPORT_NEAR_NAMES_H
 #define CHIRON_CORE_IMPORT_NEAR_NAMES_H
@@ -22,7 +23,7 @@ struct near_name {
 	int64_t id;
 	const char *name; /* as it is written */
 	const char *family, *first;
-	uint64_t letters; /* a bit for each that the words of the two have */
+	uint64_t letters; /* a bit for each that the two have */
 };
 
 struct near_group;

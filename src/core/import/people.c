@@ -207,7 +207,8 @@ static enum ch_status create(struct people_import *people, struct person_row *ro
 	if (made == NULL) {
 		made = ch_arena_alloc(arena, sizeof *made);
 		TRY(person_new_prepare(made, row, people->reader.batch_id, &people->new.packed, arena, err));
-		row->hashes.sort_name = key_hash(&people->reader.seed, made->person.sort_name);
+		people_hashes_of_person(&row->hashes, &people->reader.seed, people->reader.compares, &made->person,
+					arena);
 	}
 	TRY(people_managers_find(&people->managers, made, row->hashes.manager, &expected, err));
 	TRY(people_new_add(&people->new, made, expected, err));
@@ -497,7 +498,7 @@ void *people_import_read(void *data, const struct import_row *row, bool early, s
 		reader->refusal = CH_NO_ERROR;
 		return read;
 	}
-	read->hashes.sort_name = key_hash(&reader->seed, made->person.sort_name);
+	people_hashes_of_person(&read->hashes, &reader->seed, reader->compares, &made->person, arena);
 	read->new = made;
 	return read;
 }
@@ -528,6 +529,7 @@ enum ch_status people_import_begin(struct people_import *people, int64_t rows, s
 				  people->findings, err));
 	TRY(people_known_begin(&people->known, people->change->db, rows, coming, people->new.next_id, err));
 	people->reader.seed = *people_known_seed(&people->known);
+	people->reader.compares = people_known_compares(&people->known);
 	people->known.expects = people->known.expects && !asks_store(people);
 	people->reader.prepares = people->known.before <= rows / 4;
 	return CH_OK;

@@ -75,64 +75,58 @@ static enum ch_status read_keys(struct people_known *known, struct ch_error *err
 	return status;
 }
 
-enum { PHONE_DIGITS_LEAST = 7, PHONE_KEYS = 2 };
-
-static const char *phone_key(const char *digits, const char *part, size_t length, struct ch_arena *arena)
-{
-	size_t count = strlen(digits);
-	char *key = ch_arena_alloc(arena, count + length + 2);
-
-	memcpy(key, digits, count);
-	key[count] = '|';
-	memcpy(key + count + 1, part, length);
-	return key;
-}
+enum { PHONE_DIGITS_LEAST = 7 };
 
 /*
  * What two records of one person have in common although their names are not alike: the phone with the first name
  * (after a marriage), or with the family name and a first letter (Jon and Jonathan). A household shares less.
  */
-static size_t phone_keys(const char *phone, const char *sort_name, struct ch_arena *arena, const char **keys)
+static void hash_phone(struct people_hashes *hashes, const struct key_seed *seed, const char *phone,
+		       const char *sort_name, struct ch_arena *arena)
 {
-	const char *digits = phone != NULL ? import_phone_digits(phone, arena) : "";
-	const char *comma = strstr(sort_name, ", ");
+	const char *comma = phone != NULL ? strstr(sort_name, ", ") : NULL;
 
-	if (strlen(digits) < PHONE_DIGITS_LEAST || comma == NULL)
-		return 0;
-	keys[0] = phone_key(digits, comma + 2, strlen(comma + 2), arena);
-	keys[1] = phone_key(digits, sort_name, (size_t)(comma - sort_name) + strlen(", ") + 1, arena);
-	return PHONE_KEYS;
-}
-
-static void keep_phone(struct people_known *known, const char *phone, const char *sort_name, int64_t id)
-{
-	const char *keys[PHONE_KEYS];
-
-	if (known->near.off || phone == NULL)
+	memset(hashes->phone, 0, sizeof hashes->phone);
+	if (comma == NULL)
 		return;
-	for (size_t count = phone_keys(phone, sort_name, &known->scratch, keys); count > 0; count--)
-		key_map_keep(&known->phones, key_map_hash(&known->phones, keys[count - 1]), id);
-	ch_arena_reset(&known->scratch);
+	const char *digits = import_phone_digits(phone, arena), *first = comma + 2;
+	size_t length = strlen(digits);
+	if (length < PHONE_DIGITS_LEAST)
+		return;
+	uint64_t number = key_hash_part(seed, 0, digits, length);
+	hashes->phone[0] = key_hash_part(seed, number, first, strlen(first));
+	hashes->phone[1] = key_hash_part(seed, number, sort_name, (size_t)(first + 1 - sort_name));
 }
 
-int64_t people_known_phone(struct people_known *known, const struct ch_person *person)
+void people_hashes_of_person(struct people_hashes *hashes, const struct key_seed *seed, bool compared,
+			     const struct ch_person *person, struct ch_arena *arena)
 {
-	const char *keys[PHONE_KEYS];
+	hashes->sort_name = key_hash(seed, person->sort_name);
+	if (compared)
+		hash_phone(hashes, seed, person->phone, person->sort_name, arena);
+}
+
+static void keep_phone(struct people_known *known, const struct people_hashes *hashes, int64_t id)
+{
+	for (size_t i = 0; i < PEOPLE_PHONE_KEYS && hashes->phone[i] != 0; i++)
+		key_map_keep(&known->phones, hashes->phone[i], id);
+}
+
+int64_t people_known_phone(const struct people_known *known, const struct people_hashes *hashes, int64_t id)
+{
 	int64_t found = 0;
 
-	if (known->near.off || person->phone == NULL)
-		return 0;
-	size_t count = phone_keys(person->phone, person->sort_name, &known->scratch, keys);
-	for (; count > 0 && found == 0; count--)
-		found = key_map_find(&known->phones, key_map_hash(&known->phones, keys[count - 1]));
-	ch_arena_reset(&known->scratch);
-	return found == person->person_id ? 0 : found;
+	for (size_t i = PEOPLE_PHONE_KEYS; i > 0 && found == 0; i--)
+		if (hashes->phone[i - 1] != 0)
+			found = key_map_find(&known->phones, hashes->phone[i - 1]);
+	return found == id ? 0 : found;
 }
 
 /* Everybody's names, to find somebody's namesake, and to compare: each where it is wanted. */
 static enum ch_status read_names(struct people_known *known, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(known->db, SQL_NAMES_OF_PEOPLE);
+	struct people_hashes hashes;
 	bool row = false;
 	enum ch_status status;
 
@@ -141,7 +135,11 @@ static enum ch_status read_names(struct people_known *known, struct ch_error *er
 		int64_t id = stmt_id(q, "person_id");
 		const char *sort_name = stmt_text(q, "sort_name"), *name = stmt_text(q, "name");
 		near_names_add(&known->near, sort_name, name, id);
-		keep_phone(known, stmt_text(q, "phone"), sort_name, id);
+		if (!known->near.off) {
+			hash_phone(&hashes, &known->keys.seed, stmt_text(q, "phone"), sort_name, &known->scratch);
+			keep_phone(known, &hashes, id);
+			ch_arena_reset(&known->scratch);
+		}
 		if (known->held)
 			key_map_keep(&known->names, key_map_hash(&known->names, sort_name), id);
 	}
@@ -204,6 +202,11 @@ bool people_known_holds(const struct people_known *known)
 const struct key_seed *people_known_seed(const struct people_known *known)
 {
 	return &known->keys.seed;
+}
+
+bool people_known_compares(const struct people_known *known)
+{
+	return !known->near.off;
 }
 
 void people_known_fetch(const struct people_known *known, const struct people_hashes *hashes)
@@ -333,7 +336,7 @@ enum ch_status people_known_add(struct people_known *known, const struct ch_pers
 	if (person->person_id == known->first_id + (int64_t)known->came)
 		note_row(known, 0);
 	near_names_add(&known->near, person->sort_name, person->name, person->person_id);
-	keep_phone(known, person->phone, person->sort_name, person->person_id);
+	keep_phone(known, hashes, person->person_id);
 	if (!known->held)
 		return CH_OK;
 	TRY(note_order(known, PEOPLE_BY_EMAIL, person->email_key, err));

@@ -32,9 +32,12 @@ struct key_order {
 	bool lost;     /* they were too many */
 };
 
+enum { PEOPLE_PHONE_KEYS = 2 };
+
 /* What a row's keys are known by; 0 each: it has none. */
 struct people_hashes {
 	uint64_t email, manager, sort_name;
+	uint64_t phone[PEOPLE_PHONE_KEYS]; /* with a part of the name each; where people are compared */
 };
 
 struct people_known {
@@ -48,8 +51,8 @@ struct people_known {
 	struct key_map names; /* by sort_name, the first of each */
 	bool names_read; /* those of whoever was here: when the first comes who was not */
 	struct near_names near;
-	struct ch_arena scratch; /* of their keys */
-	struct key_map phones; /* with a part of the name each, where names are compared */
+	struct ch_arena scratch; /* of their phones */
+	struct key_map phones; /* where people are compared */
 	int64_t import_keys; /* of those who came */
 	int64_t waiting; /* of those who came: for a manager */
 	int64_t first_id; /* of those who came; 0: nobody yet */
@@ -77,6 +80,13 @@ bool people_known_holds(const struct people_known *known);
 /* The seed of all hashes here, from people_known_begin() on: whoever reads ahead makes them with key_hash(). */
 const struct key_seed *people_known_seed(const struct people_known *known);
 
+/* Whether a person's name and phone are compared with everybody's: of a very long list they are not. */
+bool people_known_compares(const struct people_known *known);
+
+/* Fills in what is known once the person is made ready: the name and, where they are `compared`, the phone. */
+void people_hashes_of_person(struct people_hashes *hashes, const struct key_seed *seed, bool compared,
+			     const struct ch_person *person, struct ch_arena *arena);
+
 /* Begins to read what is known of these: they are asked for soon. */
 void people_known_fetch(const struct people_known *known, const struct people_hashes *hashes);
 
@@ -96,8 +106,8 @@ int64_t people_known_expected(const struct people_known *known, uint64_t hash, i
 enum ch_status people_known_namesake(struct people_known *known, const struct ch_person *person, uint64_t hash,
 				     int64_t *id, struct ch_error *err);
 
-/* Somebody who has the person's phone and one of their names, as Jon and Jonathan Smith; 0 where there is nobody. */
-int64_t people_known_phone(struct people_known *known, const struct ch_person *person);
+/* Somebody else than `id` with that phone and one of these names, as Jon and Jonathan Smith; 0: nobody. */
+int64_t people_known_phone(const struct people_known *known, const struct people_hashes *hashes, int64_t id);
 
 /* What whoever has that number is called; NULL where names are not compared. */
 const char *people_known_name(const struct people_known *known, int64_t id);

@@ -33,12 +33,13 @@ static enum ch_status find(struct people_import *people, const struct person_row
 {
 	const struct near_name *near;
 
-	*phone = people_known_phone(&people->known, person);
+	*phone = people_known_phone(&people->known, &row->hashes, person->person_id);
 	TRY(people_known_namesake(&people->known, person, row->hashes.sort_name, other, err));
 	if (*other != 0)
 		return CH_OK;
 	near = people_known_near(&people->known, person);
 	issue->reason = near != NULL ? IMPORT_NEAR_NAME : IMPORT_SHARED_PHONE;
+	issue->other_name = near != NULL ? near->name : NULL;
 	*other = near != NULL ? near->id : *phone;
 	return CH_OK;
 }
@@ -46,9 +47,10 @@ static enum ch_status find(struct people_import *people, const struct person_row
 static void complete(const struct people_import *people, struct import_issue *issue, int64_t other, bool phone,
 		     struct ch_arena *arena)
 {
-	const char *name = people_known_name(&people->known, other);
-
-	issue->other_name = name != NULL ? name : issue->value;
+	if (issue->other_name == NULL)
+		issue->other_name = people_known_name(&people->known, other);
+	if (issue->other_name == NULL)
+		issue->other_name = issue->value;
 	issue->other_row = people_known_row(&people->known, other);
 	issue->person_id = issue->other_row == 0 ? other : 0;
 	issue->message = message(issue, phone, arena);

@@ -448,7 +448,7 @@ static void read_cell(struct person_reader *reader, const struct import_row *row
 	else if (value.text != NULL)
 		set_field(reader, column, value.text, row, arena, findings, out);
 	if (whole && issues == findings->issue_count)
-		cell_memo_keep(memo, row->cells[column], field, field_read(field, &out->given));
+		cell_memo_keep(memo, row->cells[column], field_read(field, &out->given));
 }
 
 static void read_custom(const struct import_columns *columns, const struct import_row *row, size_t column,

@@ -45,6 +45,7 @@ struct person_reader {
 	struct ch_person nothing; /* of whom nothing is known: what each row begins with */
 	int role; /* of whoever has none of their own; CH_NO_ROLE: they stay without */
 	struct key_seed seed; /* of the rows' hashes */
+	bool compares; /* names and phones, with everybody's */
 	bool prepares; /* rows are made ready for the store: nearly all are of somebody new */
 	int64_t batch_id;
 	struct ch_buffer packed;
