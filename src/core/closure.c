@@ -5,6 +5,7 @@
 #include "core/enrolment.h"
 #include "core/feedback.h"
 #include "core/id_list.h"
+#include "core/leave.h"
 #include "core/may.h"
 #include "core/pairing.h"
 #include "core/scheme_private.h"
@@ -294,6 +295,8 @@ static enum ch_status reopen(struct change *change, struct pairing_view *view, c
 	TRY(state_move(CH_PAIRING, &view->pairing.state, CH_OP_PAIRING_REOPEN, view->names, err));
 	if (on != CH_NO_DATE)
 		TRY(check_reopening(change, view, on, err));
+	TRY(leave_refuse_two(change, view->pairing.guide_id, view->pairing.learner_id,
+			     on == CH_NO_DATE ? change->today : on, err));
 	TRY(pairing_refresh(change, view, err)); /* so that what is called off next does not close it */
 	TRY(feedback_call_off(change, view->spell.spell_id, err));
 	TRY(enrolment_resume_learner(change, &view->pairing, view->spell.rematch == CH_NO, err));

@@ -6,10 +6,33 @@
 #include "core/feedback.h"
 #include "core/hand_over.h"
 #include "core/id_list.h"
+#include "core/leave.h"
 #include "core/pairing.h"
 #include "core/state_change.h"
 #include "store/limit.h"
 #include "store/stmt.h"
+
+enum ch_status leave_refuse(struct change *change, int64_t person_id, const char *field_key, ch_date day,
+			    struct ch_error *err)
+{
+	char left[CH_DATE_WORDS_SIZE];
+	struct ch_person person;
+
+	TRY(change_get(change, CH_PERSON, person_id, &person, err));
+	if (!ch_person_has_left(&person, day))
+		return CH_OK;
+	ch_fail_field(err, field_key, _("%s left on %s"), person.name,
+		      ch_date_words(person.left_on, change->today, left));
+	return ch_error_fix(err, _("choose somebody else; if they are back, `chiron person return %lld` says so"),
+			    (long long)person_id);
+}
+
+enum ch_status leave_refuse_two(struct change *change, int64_t guide_id, int64_t learner_id, ch_date day,
+				struct ch_error *err)
+{
+	TRY(leave_refuse(change, guide_id, "guide_id", day, err));
+	return leave_refuse(change, learner_id, "learner_id", day, err);
+}
 
 struct leave {
 	struct change *change;

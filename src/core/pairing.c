@@ -8,6 +8,7 @@
 #include "chiron/state.h"
 #include "core/enrolment.h"
 #include "core/fact_day.h"
+#include "core/leave.h"
 #include "core/may.h"
 #include "core/pairing.h"
 #include "core/scheme_private.h"
@@ -129,6 +130,7 @@ enum ch_status pairing_make(struct change *change, struct ch_pairing *pairing, s
 	if (pairing->made_on == CH_NO_DATE)
 		pairing->made_on = change->today;
 	TRY(fact_day_check(change, CH_PAIRING, "made_on", pairing->made_on, err));
+	TRY(leave_refuse_two(change, pairing->guide_id, pairing->learner_id, pairing->made_on, err));
 	return pairing_insert(change, &programme, pairing, err);
 }
 

@@ -115,7 +115,7 @@ Mentor or coach  Mentee or coachee  State
 Ann Lee          Bo Vega            superseded
 Ann Lee          Emma Pickles       superseded
 $ chiron -d p.db proposal approve 2
-chiron: Ann Lee left on 23 November. Choose somebody else, or correct the day if this is wrong.
+chiron: Ann Lee left on 23 November. Choose somebody else; if they are back, `chiron person return 1` says so.
 [65]
 $ chiron -d p.db undo -q && chiron -d p.db proposal list --columns guide,learner,state
 Mentor or coach  Mentee or coachee  State
@@ -130,5 +130,27 @@ Emma Pickles has left.
 # Left by a field, a proposal stays, and is neither approved nor accepted.
 $ chiron -d p.db person set 'Bo Vega' --left-on 2026-11-20 -q
 $ chiron -d p.db proposal approve 2
-chiron: Bo Vega left on 20 November. Choose somebody else, or correct the day if this is wrong.
+chiron: Bo Vega left on 20 November. Choose somebody else; if they are back, `chiron person return 4` says so.
 [65]
+
+# Nor are they paired by hand, on either side, but for a pairing that was made before they left; of who is to leave it is told.
+$ chiron -d p.db pairing add 'Cy Moor' 'Bo Vega' --programme Spring --ready spoken
+chiron: Bo Vega left on 20 November. Choose somebody else; if they are back, `chiron person return 4` says so.
+[65]
+$ chiron -d p.db person return 'Bo Vega' -q; chiron -d p.db person leave 'Cy Moor' --on 2026-12-01 -q; chiron -d p.db pairing add 'Cy Moor' 'Bo Vega' --programme Spring --ready spoken
+Pairing 1, Cy Moor and Bo Vega: contracting.
+~ Cy Moor leaves on 1 December (R84): `chiron match 1`
+$ chiron -d p.db check --rule left-still-enrolled --today 2026-12-01
+Nothing was found.
+$ chiron -d p.db check --rule somebody-left --today 2026-12-01
+~ Cy Moor / Bo Vega: Cy Moor left on 1 December (R84)
+    chiron pairing close 1 --kind never_started --initiator coordinator --reason guide_left
+
+1 found.
+[1]
+$ chiron -d p.db scheme set --own-today 2026-12-01 -q; chiron -d p.db pairing close 1 --kind never_started --initiator coordinator --reason guide_left -q; chiron -d p.db enrolment list --columns person,state
+Person        State
+Ann Lee       applied
+Cy Moor       withdrawn
+Emma Pickles  withdrawn
+Bo Vega       ready

@@ -234,7 +234,7 @@ $ chiron -d p.db match Spring --dry-run --format json | grep -o '"past":"[^"]*"'
 # Somebody who left between proposal and acceptance is not paired, and proposed to nobody any more.
 $ chiron -d p.db person leave 'Ann Lee' -q
 $ chiron -d p.db proposal accept 1 --ready spoken
-chiron: Ann Lee left on 23 November. Choose somebody else, or correct the day if this is wrong.
+chiron: Ann Lee left on 23 November. Choose somebody else; if they are back, `chiron person return 1` says so.
 [65]
 $ chiron -d p.db match Spring
    !  Di Fox: no mentor is enrolled in Spring

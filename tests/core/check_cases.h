@@ -437,6 +437,8 @@ static const struct rule_case rule_cases[] = {
 	 "2 November came 93 days after the session before", "UPDATE spell SET resumed_on = '2026-10-20'"},
 	{"somebody-left", "UPDATE person SET left_on = '2026-11-23' WHERE person_id = 2", 1, "Ben left on 23 November",
 	 "UPDATE person SET left_on = '2026-11-24' WHERE person_id = 2"},
+	{"somebody-leaves", "UPDATE person SET left_on = '2026-12-01' WHERE person_id = 2", 1,
+	 "Ben leaves on 1 December", "UPDATE pairing SET state = 'closing' WHERE pairing_id = 1"},
 	{"same-person",
 	 "UPDATE person SET sort_name = 'Ada', name = 'Ada', phone = '+44 1632 960 001' WHERE person_id = 5;"
 	 "UPDATE person SET phone = '01632 960001', email = 'ada@example.org' WHERE person_id = 1",

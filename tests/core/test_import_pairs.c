@@ -109,6 +109,27 @@ static void pairings_come_in_with_their_past(void **state)
 	assert_counts(&r, 0, 1, 1, 0);
 }
 
+/* Two who go on together though one of them has left: it is so in the list, and said. What had ended is no matter. */
+static void a_pairing_of_who_has_left_comes_in_and_is_told(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+
+	cast_of(f);
+	scheme_sql(f, "UPDATE person SET left_on = '2026-11-01' WHERE name = 'Bo Vega'");
+	r = import_text(f, CH_IMPORT_PAIRINGS,
+			"Mentor email,Mentee,Started,Ended\n"
+			"ann@example.org,Bo Vega,2024-03-04,2024-09-30\n"
+			"dai@example.org,Bo Vega,2026-09-01,\n",
+			false, CH_OK);
+	assert_counts(&r, 2, 0, 0, 0);
+	assert_int_equal(r.issue_count, 1);
+	assert_int_equal(r.issues[0].row, 3);
+	assert_string_equal(r.issues[0].message, "is of a pairing that goes on, though Bo Vega left on 1 November; it "
+						 "comes in all the same");
+	assert_int_equal(scheme_get_pairing(f, 2).state, CH_PAIRING_ACTIVE);
+}
+
 /* "Baker, Frank", as one list kept him, is Frank Baker in the next; of a slip of the pen it is asked who is meant. */
 static void names_are_found_in_either_order_and_near(void **state)
 {
@@ -469,6 +490,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(pairings_come_in_with_their_past, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(terms_begin_with_the_pairing, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_pairing_of_who_has_left_comes_in_and_is_told, scheme_setup,
+						scheme_teardown),
 		cmocka_unit_test_setup_teardown(names_are_found_in_either_order_and_near, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_short_length_is_no_minute_in_silence, scheme_setup, scheme_teardown),

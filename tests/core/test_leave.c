@@ -143,6 +143,68 @@ static void r84_who_was_to_leave_is_told_from_that_day_on(void **state)
 	assert_int_equal(found(f, "somebody-left"), 1);
 }
 
+static struct ch_pairing between(int64_t guide_id, int64_t learner_id, const char *made_on)
+{
+	struct ch_pairing pairing;
+
+	ch_record_start(ch_entity_of(CH_PAIRING), &pairing);
+	pairing.programme_id = 1;
+	pairing.guide_id = guide_id;
+	pairing.learner_id = learner_id;
+	pairing.made_on = ch_date_from_iso(made_on);
+	return pairing;
+}
+
+static void who_has_left_is_paired_no_more(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_pairing pairing = between(ADA, CAL, "2026-11-23");
+
+	three(f);
+	scheme_ready(f, 1, CAL);
+	leave(f, CAL, "2026-11-20");
+	assert_int_equal(ch_pairing_add(&f->c, &pairing, &f->err), CH_DATA);
+	assert_string_equal(f->err.message, "Cal Poe left on 20 November");
+	assert_string_equal(f->err.field, "learner_id");
+	assert_non_null(strstr(f->err.fix, "chiron person return 3"));
+	leave(f, ADA, NULL);
+	GOOD(f, ch_person_return(&f->c, CAL, &(int64_t){0}, (f->err = CH_NO_ERROR, &f->err)));
+	assert_int_equal(ch_pairing_add(&f->c, &pairing, &f->err), CH_DATA);
+	assert_string_equal(f->err.message, "Ada Lee left on 23 November");
+	assert_string_equal(f->err.field, "guide_id");
+	f->err = CH_NO_ERROR;
+	/* Nor does a pairing of theirs go on again. */
+	GOOD(f, ch_pairing_close(&f->c, 1, &early, &f->err));
+	REFUSED(f, CH_DATA, ch_pairing_reopen(&f->c, 1, CH_NO_DATE, &f->err));
+}
+
+/* What was so before they left is entered as it was, and then closed. */
+static void a_pairing_of_before_they_left_is_entered(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_pairing pairing = between(ADA, CAL, "2026-11-19");
+
+	three(f);
+	scheme_ready(f, 1, CAL);
+	leave(f, CAL, "2026-11-20");
+	GOOD(f, ch_pairing_add(&f->c, &pairing, &f->err));
+	assert_int_equal(found(f, "somebody-left"), 1);
+}
+
+/* Who is known to leave can be paired until then, and it is said. */
+static void r84_of_two_one_is_known_to_leave(void **state)
+{
+	struct scheme_fixture *f = *state;
+
+	three(f);
+	assert_int_equal(found(f, "somebody-leaves"), 0);
+	leave(f, ADA, "2026-12-01");
+	assert_int_equal(found(f, "somebody-leaves"), 1);
+	scheme_today(f, "2026-12-01");
+	assert_int_equal(found(f, "somebody-leaves"), 0);
+	assert_int_equal(found(f, "somebody-left"), 1);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -152,6 +214,9 @@ int main(void)
 		TEST(a_learner_is_withdrawn_though_another_match_was_wished_for),
 		TEST(who_leaves_on_a_later_day_is_withdrawn_when_the_pairing_closes_after_it),
 		TEST(r84_who_was_to_leave_is_told_from_that_day_on),
+		TEST(who_has_left_is_paired_no_more),
+		TEST(a_pairing_of_before_they_left_is_entered),
+		TEST(r84_of_two_one_is_known_to_leave),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

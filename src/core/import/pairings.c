@@ -6,6 +6,7 @@
 #include "core/enrolment.h"
 #include "core/import/pair_import.h"
 #include "core/import/pair_yes.h"
+#include "core/leave.h"
 #include "core/pairing.h"
 #include "store/record.h"
 #include "store/stmt.h"
@@ -151,6 +152,29 @@ static enum ch_status warn_of_rules(struct pair_import *pairs, struct pair_row *
 	return status;
 }
 
+/* Who has left is in no pairing that goes on: it comes in as it is said, and Today asks about it until it is closed. */
+static enum ch_status warn_of_leaver(struct pair_import *pairs, struct pair_row *row, bool *warned,
+				     struct ch_error *err)
+{
+	struct ch_error left = CH_NO_ERROR;
+	struct ch_buffer message = CH_BUFFER_EMPTY;
+
+	*warned = false;
+	enum ch_status status = leave_refuse_two(pairs->change, row->guide_id, row->learner_id, pairs->change->today,
+						 &left);
+	if (status != CH_DATA) {
+		*err = left;
+		return status;
+	}
+	*warned = true;
+	ch_buffer_printf(&message, _("is of a pairing that goes on, though %s; it comes in all the same"),
+			 left.message);
+	pair_issue(pairs, row, IMPORT_AGAINST_RULE, false, NULL, NULL, message.text,
+		   _("add the day that the pairing ended, or correct the day they left"));
+	ch_buffer_release(&message);
+	return CH_OK;
+}
+
 static enum ch_status objective_of(struct pair_import *pairs, struct pair_row *row, int64_t programme_id,
 				   int64_t *objective_id, struct ch_error *err)
 {
@@ -220,7 +244,7 @@ static enum ch_status make(struct pair_import *pairs, struct pair_row *row, cons
 	struct ch_spell spell;
 	struct ch_agreement agreement;
 	struct pair_yeses yeses;
-	bool agreed = false, differs = false;
+	bool agreed = false, differs = false, left;
 
 	ch_record_start(ch_entity_of(CH_PAIRING), &pairing);
 	pairing.guide_id = row->guide_id;
@@ -246,6 +270,8 @@ static enum ch_status make(struct pair_import *pairs, struct pair_row *row, cons
 	TRY(pair_yeses_new(pairs, row, &pairing, &yeses, arena, err));
 	TRY(pair_yeses_record(pairs, &pairing, &yeses, err));
 	if (pairing.state != CH_PAIRING_CLOSED)
+		TRY(warn_of_leaver(pairs, row, &left, err));
+	if (pairing.state != CH_PAIRING_CLOSED && !left)
 		TRY(warn_of_rules(pairs, row, pairing.pairing_id, err));
 	pairs->created++;
 	row_map_set(&pairs->seen, pairing.pairing_id, row->row);

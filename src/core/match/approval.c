@@ -6,6 +6,7 @@
 #include "chiron/buffer.h"
 #include "chiron/person.h"
 #include "core/check/override.h"
+#include "core/leave.h"
 #include "core/match/proposal.h"
 #include "store/stmt.h"
 
@@ -53,7 +54,7 @@ static enum ch_status add_member(struct change *change, struct ch_committee_memb
 	if (already > 0)
 		return ch_fail(err, CH_DATA, _("%s is of the matching committee of %s already"), person.name,
 			       programme.name);
-	TRY(proposal_refuse_left(&person, change->today, err));
+	TRY(leave_refuse(change, member->person_id, "person_id", change->today, err));
 	member->committee_member_id = member->row_version = 0;
 	if (member->since == CH_NO_DATE)
 		member->since = change->today;

@@ -8,6 +8,7 @@
 
 #include "chiron/person.h"
 #include "core/check/override.h"
+#include "core/leave.h"
 #include "core/match/match.h"
 #include "core/may.h"
 #include "core/pairing.h"
@@ -58,16 +59,6 @@ enum ch_status proposal_insert(struct change *change, const struct ch_settings *
 	ch_fail_field(err, "expires_on", _("the proposal would have expired on %s already"),
 		      ch_date_words(proposal->expires_on, change->today, day));
 	return ch_error_fix(err, _("give today or a later day, or leave it blank for %d days"), days);
-}
-
-enum ch_status proposal_refuse_left(const struct ch_person *person, ch_date today, struct ch_error *err)
-{
-	char day[CH_DATE_WORDS_SIZE];
-
-	if (!ch_person_has_left(person, today))
-		return CH_OK;
-	ch_fail(err, CH_DATA, _("%s left on %s"), person->name, ch_date_words(person->left_on, today, day));
-	return ch_error_fix(err, _("choose somebody else, or correct the day if this is wrong"));
 }
 
 /* What is true of today: before the reasons it was made for what stops acceptance, behind them the places left. */
@@ -233,12 +224,6 @@ static enum ch_status answers_for(const struct ch_context *c, const struct ch_pr
 	return CH_OK;
 }
 
-static enum ch_status refuse_gone(const struct proposal_view *view, ch_date today, struct ch_error *err)
-{
-	TRY(proposal_refuse_left(&view->guide, today, err));
-	return proposal_refuse_left(&view->learner, today, err);
-}
-
 static enum ch_status approve(struct change *change, int64_t proposal_id, struct ch_approval *approval,
 			      struct ch_error *err)
 {
@@ -250,7 +235,7 @@ static enum ch_status approve(struct change *change, int64_t proposal_id, struct
 	TRY(get_view(change, proposal_id, &view, err));
 	TRY(refuse_accepted(&view, err));
 	TRY(refuse_past(&view, change->today, err));
-	TRY(refuse_gone(&view, change->today, err));
+	TRY(leave_refuse_two(change, view.proposal.guide_id, view.proposal.learner_id, change->today, err));
 	state = view.proposal.state;
 	TRY(state_move(CH_PROPOSAL, &state, CH_OP_PROPOSAL_APPROVE, view.name, err));
 	TRY(change_get(change, CH_PROGRAMME, view.proposal.programme_id, &programme, err));
@@ -340,7 +325,7 @@ static enum ch_status accept(struct change *change, int64_t proposal_id, enum ch
 	TRY(answers_for(change->c, proposal, &by, err));
 	TRY(refuse_accepted(&view, err));
 	TRY(refuse_past(&view, change->today, err));
-	TRY(refuse_gone(&view, change->today, err));
+	TRY(leave_refuse_two(change, view.proposal.guide_id, view.proposal.learner_id, change->today, err));
 	state = proposal->state;
 	TRY(state_move(CH_PROPOSAL, &state, CH_OP_PROPOSAL_ACCEPT, view.name, err));
 	TRY(refuse_unapproved(change, &view, &against, err));

@@ -19,9 +19,6 @@ bool proposal_is_past(const struct ch_proposal *proposal, ch_date today);
 enum ch_status proposal_insert(struct change *change, const struct ch_settings *settings,
 			       struct ch_proposal *proposal, struct ch_error *err);
 
-/* Refused: somebody who has left. */
-enum ch_status proposal_refuse_left(const struct ch_person *person, ch_date today, struct ch_error *err);
-
 /*
  * Keeps a member's yes; whether it is enough for the programme in *enough. `name`: what the proposal is called in a
  * sentence. As ch_proposal_approve().

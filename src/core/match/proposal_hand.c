@@ -4,6 +4,7 @@
  * use of the guide's place. R1, R2 and R13 are asked of the saved row, by the
  * gates of proposal.make.
  */
+#include "core/leave.h"
 #include "core/match/match.h"
 #include "core/match/proposal.h"
 #include "core/scheme_private.h"
@@ -81,13 +82,9 @@ static enum ch_status evaluate(struct change *change, struct ch_matching *m, str
 
 static enum ch_status add(struct change *change, struct ch_proposal *proposal, struct ch_error *err)
 {
-	struct ch_person guide, learner;
 	struct ch_matching *m;
 
-	TRY(change_get(change, CH_PERSON, proposal->guide_id, &guide, err));
-	TRY(change_get(change, CH_PERSON, proposal->learner_id, &learner, err));
-	TRY(proposal_refuse_left(&guide, change->today, err));
-	TRY(proposal_refuse_left(&learner, change->today, err));
+	TRY(leave_refuse_two(change, proposal->guide_id, proposal->learner_id, change->today, err));
 	TRY(ch_matching_open(change->c, proposal->programme_id, &m, err));
 	enum ch_status status = evaluate(change, m, proposal, err);
 	if (status == CH_OK)
