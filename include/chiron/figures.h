@@ -13,7 +13,7 @@ struct ch_figures {
 	int64_t programmes;
 	int64_t active, contracting, paused;   /* pairings */
 	int64_t waiting;		       /* enrolments of learners who are ready and in no live pairing there */
-	int64_t applied; /* those who are in none and not yet found ready; of programmes that are open */
+	int64_t applied; /* whoever is in none and not yet found ready; of programmes that are open; as checks say */
 	int64_t sessions, sessions_this_month; /* held */
 	int64_t unfinished;		       /* records of sessions */
 	int64_t actions, actions_overdue;      /* open ones */

@@ -97,9 +97,16 @@ SELECT (SELECT count(*) FROM programme) AS programmes, EXISTS (SELECT 1 FROM per
 	(
 		SELECT count(*) FROM enrolment e
 		JOIN programme r ON r.programme_id = e.programme_id AND r.state IN ('open', 'running')
-		WHERE e.role IN ('coachee', 'mentee') AND e.state = 'applied' AND NOT EXISTS (
+		JOIN person h ON h.person_id = e.person_id AND h.left_on IS NULL
+		WHERE e.state = 'applied' AND NOT EXISTS (
 			SELECT 1 FROM pairing p
-			WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused')
+			WHERE p.guide_id = e.person_id AND e.role IN ('coach', 'mentor')
+				AND p.state IN ('contracting', 'active', 'paused')
+				AND (+p.programme_id) = e.programme_id
+		) AND NOT EXISTS (
+			SELECT 1 FROM pairing p
+			WHERE p.learner_id = e.person_id AND e.role IN ('coachee', 'mentee')
+				AND p.state IN ('contracting', 'active', 'paused')
 				AND (+p.programme_id) = e.programme_id
 		)
 	) AS applied;

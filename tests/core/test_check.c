@@ -105,6 +105,32 @@ static void test_attention_counts_what_is_too_much(void **state)
 	ch_attention_free(reading);
 }
 
+/* What the first screen counts are those whom the checks name: either role, nobody who left or is paired. */
+static void test_figures_count_whom_the_checks_name(void **state)
+{
+	struct check_scheme *scheme = *state;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_figures figures;
+
+	run_sql(scheme, PERSON(7, "Gus", "1") PERSON(8, "Hal", "1") PERSON(9, "Ivy", "1") LEAVES);
+	run_sql(scheme, ENROLMENT(11, 1, 5, "mentee", "applied", "2026-11-01")); /* who leaves */
+	run_sql(scheme, ENROLMENT(12, 1, 6, "mentor", "applied", "2026-11-01"));
+	run_sql(scheme, ENROLMENT(13, 2, 6, "coachee", "applied", "2026-11-01"));
+	run_sql(scheme, ENROLMENT(14, 1, 7, "mentee", "ready", "2026-11-01"));
+	run_sql(scheme, ENROLMENT(15, 1, 8, "mentor", "not_ready", "2026-11-01"));
+	run_sql(scheme, ENROLMENT(17, 2, 8, "coach", "applied", "2026-11-01"));
+	run_sql(scheme, ENROLMENT(16, 1, 9, "mentee", "ready", "2026-11-01"));
+	run_sql(scheme, "UPDATE enrolment SET state = 'applied' WHERE person_id IN (1, 4);"
+			"INSERT INTO enrolment (row_version, programme_id, person_id, role, state, applied_on)"
+			" VALUES (1, 1, 1, 'mentee', 'applied', '2026-11-01');");
+	assert_int_equal(ch_figures_read(&scheme->c, &figures, &err), CH_OK);
+	assert_int_equal(figures.applied, 4);
+	assert_int_equal(figures.applied,
+			 run(scheme, (struct ch_check_query){.rule = "waiting-for-readiness"}).count);
+	assert_int_equal(figures.waiting, 2);
+	assert_int_equal(figures.waiting, run(scheme, (struct ch_check_query){.rule = "waiting-for-a-match"}).count);
+}
+
 static void test_attention_leaves_out_what_is_accepted(void **state)
 {
 	struct check_scheme *scheme = *state;
@@ -270,6 +296,7 @@ int main(void)
 		check_scheme_test(test_attention_has_one_line_a_pairing),
 		check_scheme_test(test_attention_in_steps),
 		check_scheme_test(test_attention_counts_what_is_too_much),
+		check_scheme_test(test_figures_count_whom_the_checks_name),
 		check_scheme_test(test_attention_leaves_out_what_is_accepted),
 		check_scheme_test(test_attention_holds_many_pairings),
 		check_scheme_test(test_run_in_order_of_severity),
