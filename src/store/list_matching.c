@@ -73,6 +73,13 @@ static const struct list_column committee_columns[] = {
 	" JOIN person p ON p.manager_id = below.person_id)"                                                            \
 	" SELECT person_id FROM above UNION SELECT person_id FROM below"
 
+/* What the programme requires of its guides and this one has not in date (R78), the first few; of an open proposal. */
+#define LACKING                                                                                                        \
+	"(SELECT group_concat(name, '; ') FROM (SELECT q.name FROM requirement AS q"                                   \
+	" WHERE proposal.state IN ('drafted', 'approved') AND q.programme_id = proposal.programme_id"                  \
+	" AND NOT EXISTS (SELECT 1 FROM requirement_held AS d WHERE d.requirement_id = q.requirement_id"               \
+	" AND d.person_id = proposal.guide_id AND :today BETWEEN d.held_from AND d.held_until) LIMIT 5))"
+
 static const struct list_table proposal_tables[] = {
 	{.alias = "proposal", .table = "proposal"},
 	{GUIDE_TABLE("proposal")},
@@ -94,6 +101,8 @@ static const struct list_column proposal_columns[] = {
 		   " learner.seeks), ifnull((SELECT e.offers FROM enrolment AS e WHERE e.programme_id ="
 		   " proposal.programme_id AND e.person_id = proposal.guide_id AND e.role IN ('mentor', 'coach')),"
 		   " guide.offers))"},
+	{OWN("lacking", LIST, COORDINATOR, N_("Check lacking"), 16), .aliases = "lacks", .extra = true,
+	 .select = LACKING},
 	{FIELD(PROPOSAL, proposal, reasons), .aliases = "why", .extra = true},
 	{FIELD(PROPOSAL, proposal, proposed_on), .aliases = "proposed"},
 	{FIELD(PROPOSAL, proposal, expires_on), .aliases = "expires", .ahead = true, .extra = true},

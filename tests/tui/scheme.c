@@ -78,6 +78,16 @@ static int64_t make_programme(struct scheme *s)
 	return programme.programme_id;
 }
 
+void scheme_requires(struct scheme *s, int64_t programme_id, const char *check)
+{
+	struct ch_requirement required;
+
+	ch_record_start(ch_entity_of(CH_REQUIREMENT), &required);
+	required.programme_id = programme_id;
+	required.name = check;
+	GOOD(s, ch_part_add(&s->c, CH_REQUIREMENT, &required, &s->err));
+}
+
 int64_t scheme_pairing(struct scheme *s, int64_t guide_id, int64_t learner_id)
 {
 	struct ch_pairing pairing;

@@ -53,6 +53,9 @@ int64_t scheme_person(struct scheme *s, const char *name, const char *email, int
 /* How often its programme asks for contacts (0 at first: not at all). */
 void scheme_contacts(struct scheme *s, int64_t programme_id, int64_t days);
 
+/* The programme requires a check of this name of its guides. */
+void scheme_requires(struct scheme *s, int64_t programme_id, const char *check);
+
 int64_t scheme_pairing(struct scheme *s, int64_t guide_id, int64_t learner_id);
 void scheme_start(struct scheme *s, int64_t pairing_id);
 int64_t scheme_session(struct scheme *s, int64_t pairing_id, const char *iso, int64_t minutes);

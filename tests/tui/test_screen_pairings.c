@@ -63,6 +63,18 @@ static void the_signs_follow_the_settings_of_the_programme(void **state)
 	SHOWS(s, "~ Wen Patel              Chen Okafor");
 }
 
+/* R78: a check that the programme requires of the mentor is what stops a pair first. */
+static void a_required_check_that_is_lacking_marks_the_pair(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_requires(s, s->programme, "DBS");
+	scheme_show(s, "Pairs", pairs_open);
+	SHOWS(s, "> ! Wen Patel              Chen Okafor");
+	SHOWS(s, "1 of 3  Wen Patel - Chen Okafor (a required check is lacking): next due Wed 2");
+	SHOWS(s, "  ! Rosa Vega              \xe6\x9d\x8e \xe4\xbc\x9f                  contracting");
+}
+
 static void neighbours_are_reached_without_going_back(void **state)
 {
 	struct scheme *s = *state;
@@ -469,6 +481,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_reason_holds_for_what_was_shown, scheme_setup, scheme_teardown),
 		WITH_SCHEME(pairs_show_what_matters_at_every_width),
 		WITH_SCHEME(the_signs_follow_the_settings_of_the_programme),
+		WITH_SCHEME(a_required_check_that_is_lacking_marks_the_pair),
 		WITH_SCHEME(neighbours_are_reached_without_going_back),
 		WITH_SCHEME(two_are_paired_by_hand),
 		WITH_SCHEME(only_those_of_the_role_are_offered),

@@ -101,7 +101,21 @@ static void pairs_stand_beside_their_reasons(void **state)
 	assert_non_null(strstr(scheme_row(p.s, "Cy Cedar   "), "Ann Ash"));
 	SHOWS(p.s, "Areas sought, 40 of 40: Ann Ash offers all that is sought: cooking");
 	SHOWS_AT(p.s, 140, 45, "│ Areas sought, 40 of 40: Ann Ash offers all that is sought:");
-	SHOWS_AT(p.s, 40, 10, ">  Cy Cedar");
+	SHOWS_AT(p.s, 40, 10, ">   Cy Cedar");
+}
+
+/* R78: whose mentor lacks a check that the programme requires is marked in the list, and told in its line. */
+static void a_required_check_that_is_lacking_marks_the_row(void **state)
+{
+	struct spring p = board(state);
+
+	SHOWS(p.s, ">   Cy Cedar");
+	scheme_keys(p.s, "q");
+	scheme_requires(p.s, p.programme, "DBS");
+	proposals_open(&p.s->app, p.programme, false);
+	SHOWS(p.s, "> ! Cy Cedar");
+	SHOWS(p.s, "1 of 2  Cy Cedar with Ann Ash: Ann Ash has no DBS in date");
+	assert_int_equal(count_of(&p, CH_LIST_PROPOSALS, "state:drafted lacking:dbs"), 2);
 }
 
 static void opening_it_again_proposes_nothing_new(void **state)
@@ -555,6 +569,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		WITH(looking_proposes_nothing),
 		WITH(pairs_stand_beside_their_reasons),
+		WITH(a_required_check_that_is_lacking_marks_the_row),
 		WITH(opening_it_again_proposes_nothing_new),
 		WITH(who_is_left_out_and_what_is_sought),
 		WITH(a_pin_says_that_nothing_changes),

@@ -22,6 +22,15 @@ struct chosen_proposals {
 	const char *about; /* "Dara Okafor with Ivo Haddad", "3 proposals" */
 };
 
+void proposals_row_name(const struct scheme_list *list, const struct ch_row *row, struct ch_buffer *out)
+{
+	const char *guide = scheme_list_cell(list, row, "guide"), *lacking = scheme_list_cell(list, row, "lacking");
+
+	ch_buffer_printf(out, _("%s with %s"), scheme_list_cell(list, row, "learner"), guide);
+	if (lacking != NULL)
+		ch_buffer_printf(out, _(": %s has no %s in date"), guide, lacking);
+}
+
 static const char *pair_words(const struct desk *desk, int64_t id, struct ch_arena *arena)
 {
 	struct ch_error ignored = CH_NO_ERROR;

@@ -5,8 +5,8 @@
 #ifndef TUI_PROPOSAL_MOVES_H
 #define TUI_PROPOSAL_MOVES_H
 
-#include "tui/widgets/list.h"
 #include "tui/widgets/record_form.h"
+#include "tui/widgets/scheme_list.h"
 
 /* Proposals of one programme, chosen in a list that stays open below; nothing is marked in it afterwards. */
 struct proposals_chosen {
@@ -35,6 +35,9 @@ void proposals_approve(struct app *app, const struct proposals_chosen *chosen);
 /* The form that names a member of a programme's matching committee, and opening it. */
 extern const struct record_form_spec committee_member_form;
 void proposals_add_member(struct app *app, int64_t programme_id);
+
+/* "Mair Lewis with Ivo Haddad", and what is lacking of the required checks; of a row in a list of proposals. */
+void proposals_row_name(const struct scheme_list *list, const struct ch_row *row, struct ch_buffer *out);
 
 /* "mentor", "coachee" */
 const char *proposals_side_word(int kind, bool guide);

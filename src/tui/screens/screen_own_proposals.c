@@ -68,12 +68,6 @@ static char sign_of(const struct scheme_list *list, const struct ch_row *row)
 	return is_of_the_two(list, row) ? (has_said_yes(list, row) ? '+' : '~') : (drafted ? '~' : '+');
 }
 
-static void proposal_name(const struct scheme_list *list, const struct ch_row *row, struct ch_buffer *out)
-{
-	ch_buffer_printf(out, _("%s with %s"), scheme_list_cell(list, row, "learner"),
-			 scheme_list_cell(list, row, "guide"));
-}
-
 static const char *none(const struct scheme_list *list)
 {
 	(void)list;
@@ -94,7 +88,7 @@ static const struct scheme_list_spec spec = {
 	.column_count = COUNT(columns),
 	.filter = "state:drafted,approved",
 	.sign = sign_of,
-	.name = proposal_name,
+	.name = proposals_row_name,
 	.empty = none,
 };
 

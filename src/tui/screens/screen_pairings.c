@@ -11,21 +11,27 @@
 
 enum { WIDE = 120 /* from here on the pairing stands beside the list */ };
 
-/* The checks of inactivity that mark an active pairing, by each programme's own settings (R33); the worst first. */
+/*
+ * The checks that mark a pairing that goes on: what the programme requires of the guide is lacking (R78), or the two
+ * are inactive by its own settings (R33); the worst first.
+ */
 static const struct mark {
 	const char *check;
 	char sign;
+	bool begun;	   /* it is looked for once the two have begun, and not while they pause */
+	const char *words; /* NULL: the columns say it */
 } marks[] = {
-	{"never-started", '!'},
-	{"gone-silent", '!'},
-	{"gone-quiet", '~'},
+	{"required-check-missing", '!', false, N_(" (a required check is lacking)")},
+	{"never-started", '!', true, NULL},
+	{"gone-silent", '!', true, NULL},
+	{"gone-quiet", '~', true, NULL},
 };
 
 enum { MARKS_KEPT = 256 };
 
 struct kept_mark {
 	int64_t pairing_id; /* 0: none yet */
-	char sign;
+	const struct mark *mark; /* NULL: no check finds it */
 };
 
 struct pairings_screen {
@@ -56,44 +62,49 @@ static int state_of(const struct scheme_list *list, const struct ch_row *row)
 	return ch_choice_find(ch_field_named(ch_entity_of(CH_PAIRING), "state")->choices, cell != NULL ? cell : "");
 }
 
-/* The sign of the worst check that finds it; 0: none does. What cannot be read marks nothing. */
-static char find_mark(struct ch_context *c, int64_t pairing_id)
+/* That of the worst check that finds it; NULL: none does. What cannot be read marks nothing. */
+static const struct mark *find_mark(struct ch_context *c, int64_t pairing_id, bool active)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_error ignored = CH_NO_ERROR;
-	char sign = 0;
+	const struct mark *found = NULL;
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]) && sign == 0; i++) {
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]) && found == NULL; i++) {
 		const struct ch_check_query query = {.rule = marks[i].check, .subject_id = pairing_id, .all = true};
 		struct ch_findings findings = {0};
 
+		if (marks[i].begun && !active)
+			continue;
 		if (ch_check_run(c, &query, &arena, &findings, &ignored) == CH_OK && findings.count > 0)
-			sign = marks[i].sign;
+			found = &marks[i];
 	}
 	ch_arena_release(&arena);
-	return sign;
+	return found;
 }
 
 /* Asked of a row when it is drawn for the first time after a change: a list costs its rows in view, however long. */
-static char mark_of(struct pairings_screen *pairings, int64_t pairing_id)
+static const struct mark *mark_of(const struct scheme_list *list, const struct ch_row *row)
 {
-	struct kept_mark *kept = &pairings->kept[pairing_id % MARKS_KEPT];
+	struct pairings_screen *pairings = list->data;
+	struct kept_mark *kept = &pairings->kept[row->id % MARKS_KEPT];
+	int state = state_of(list, row);
 
-	if (kept->pairing_id != pairing_id)
-		*kept = (struct kept_mark){pairing_id, find_mark(pairings->pairings.desk->c, pairing_id)};
-	return kept->sign;
+	if (ch_pairing_has_ended(state))
+		return NULL;
+	if (kept->pairing_id != row->id)
+		*kept = (struct kept_mark){row->id, find_mark(list->desk->c, row->id, state == CH_PAIRING_ACTIVE)};
+	return kept->mark;
 }
 
 static char pairing_sign(const struct scheme_list *list, const struct ch_row *row)
 {
 	ch_date due = date_of(list, row, "next_due_on");
-	char mark;
+	const struct mark *mark = mark_of(list, row);
 
+	if (mark != NULL)
+		return mark->sign;
 	switch (state_of(list, row)) {
 	case CH_PAIRING_ACTIVE:
-		mark = mark_of(list->data, row->id);
-		if (mark != 0)
-			return mark;
 		return due != CH_NO_DATE && due < list->desk->today ? '~' : '+';
 	case CH_PAIRING_CLOSED:
 		return ' ';
@@ -105,9 +116,12 @@ static char pairing_sign(const struct scheme_list *list, const struct ch_row *ro
 static void pairing_name(const struct scheme_list *list, const struct ch_row *row, struct ch_buffer *out)
 {
 	ch_date due = date_of(list, row, "next_due_on");
+	const struct mark *mark = mark_of(list, row);
 	char shown[16];
 
 	ch_buffer_printf(out, "%s - %s", scheme_list_cell(list, row, "guide"), scheme_list_cell(list, row, "learner"));
+	if (mark != NULL && mark->words != NULL)
+		ch_buffer_add(out, _(mark->words));
 	if (due != CH_NO_DATE)
 		ch_buffer_printf(out, due < list->desk->today ? _(": was due %s") : _(": next due %s"),
 				 ch_date_show(due, list->desk->today, shown));

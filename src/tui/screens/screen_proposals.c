@@ -88,10 +88,10 @@ static const char *score_cell(const struct scheme_list *list, const struct ch_ro
 	return ch_arena_printf(arena, "%s%" PRId64, pair != NULL && pair->score != score ? "~" : "", score);
 }
 
-static void proposal_name(const struct scheme_list *list, const struct ch_row *row, struct ch_buffer *out)
+/* The one thing without which the two may not begin, whoever accepts; the foot says it in full. */
+static char proposal_sign(const struct scheme_list *list, const struct ch_row *row)
 {
-	ch_buffer_printf(out, _("%s with %s"), scheme_list_cell(list, row, "learner"),
-			 scheme_list_cell(list, row, "guide"));
+	return scheme_list_cell(list, row, "lacking") != NULL ? '!' : ' ';
 }
 
 static const char *proposals_empty(const struct scheme_list *list)
@@ -102,7 +102,7 @@ static const char *proposals_empty(const struct scheme_list *list)
 }
 
 static const struct scheme_column columns[] = {
-	{.key = "learner", .rank = 0, .width = 20},
+	{.key = "learner", .rank = 0, .width = 17},
 	{.key = "guide", .rank = 1, .width = 20},
 	{.key = "score", .rank = 2, .width = 5, .make = score_cell},
 	{.key = "board_state", .label = N_("State"), .rank = 3, .width = 10, .make = state_cell},
@@ -125,7 +125,8 @@ static const struct scheme_list_spec proposal_list = {
 	.sorts = sorts,
 	.sort_count = COUNT(sorts),
 	.filter = "state:drafted,approved",
-	.name = proposal_name,
+	.sign = proposal_sign,
+	.name = proposals_row_name,
 	.empty = proposals_empty,
 };
 
