@@ -192,6 +192,30 @@ static void a_line_that_fits_several_is_kept(void **state)
 	assert_int_equal(sessions_held(s, s->wen_chen), 2);
 }
 
+/* A whole name is nobody else's, though another's begins with it. */
+static void a_whole_name_is_whose_it_is(void **state)
+{
+	struct scheme *s = *state;
+	int64_t short_name = scheme_person(s, "Mair Lewis", NULL, 1 << CH_ROLE_MENTEE);
+	int64_t long_name = scheme_person(s, "Mair Lewis-Jones", NULL, 1 << CH_ROLE_MENTEE);
+
+	scheme_pairing(s, s->wen, long_name);
+	scheme_pairing(s, s->wen, short_name);
+	scheme_show(s, "Pairs", pairs_open);
+	log_open(&s->app, 0);
+	scheme_type(s, "mair lewis 45");
+	SHOWS(s, "Wen Patel - Mair Lewis: 45 minutes");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, "mair lewis wen patel 45");
+	SHOWS(s, "Wen Patel - Mair Lewis: 45 minutes");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, "Wen Patel / Mair Lewis 45");
+	SHOWS(s, "Wen Patel - Mair Lewis: 45 minutes");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, "mair lew 45");
+	SHOWS(s, "\"mair lew\" may be Wen Patel - Mair Lewis");
+}
+
 /* What is half typed is there again, for the pair it was typed for; what was logged is not. */
 static void a_line_that_was_left_is_there_again(void **state)
 {
@@ -251,6 +275,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(two_keys_and_a_line_log_a_session, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(the_help_key_says_what_the_line_takes, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_line_that_fits_several_is_kept, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_whole_name_is_whose_it_is, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(what_is_said_of_a_line_is_not_cut, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_line_that_was_left_is_there_again, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_day_before_they_began_is_said_to_be, scheme_setup, scheme_teardown),

@@ -6,6 +6,7 @@
  */
 #include "chiron/quick_log.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "chiron/list.h"
@@ -341,6 +342,48 @@ static enum ch_status refuse_nobody(struct ch_context *c, const char *who, struc
 	return ch_error_fix(err, "%s", _("begin with a part of either name"));
 }
 
+/* Whether it is the whole name of one of the two, or of both as people and screens write them. */
+static bool names_whole(const struct ch_grid *grid, const char *who, struct ch_arena *arena)
+{
+	static const char *const signs[] = {" ", " / ", " - "};
+	const char *key = ch_text_search_key(arena, who);
+	const char *guide = ch_text_search_key(arena, cell_of(grid, 0, "guide"));
+	const char *learner = ch_text_search_key(arena, cell_of(grid, 0, "learner"));
+	bool whole = strcmp(key, guide) == 0 || strcmp(key, learner) == 0;
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]) && !whole; i++)
+		whole = strcmp(key, ch_arena_printf(arena, "%s%s%s", guide, signs[i], learner)) == 0 ||
+			strcmp(key, ch_arena_printf(arena, "%s%s%s", learner, signs[i], guide)) == 0;
+	return whole;
+}
+
+/* Both names of the live pairing that is found by `text` and whose names `who` spells out; NULL: there is none. */
+static const char *spelt_out(struct ch_context *c, const char *text, const char *who, struct ch_arena *arena,
+			     int64_t *pairing_id)
+{
+	struct ch_list_query query = {.list = CH_LIST_PAIRINGS, .limit = 1};
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_grid grid;
+
+	if (ch_find(c, CH_PAIRING, text, pairing_id, &ignored) != CH_OK)
+		return NULL;
+	query.filter = ch_arena_printf(arena, "-state:closed no:%" PRId64, *pairing_id);
+	if (ch_list_fetch(c, &query, arena, &grid, &ignored) != CH_OK || grid.row_count == 0)
+		return NULL;
+	return names_whole(&grid, who, arena) ? names_of(&grid, 0, arena) : NULL;
+}
+
+/* A whole name counts, however many names it is a part of; of both names the first may end at any blank. */
+static const char *find_whole(struct ch_context *c, const char *who, struct ch_arena *arena, int64_t *pairing_id)
+{
+	const char *names = spelt_out(c, who, who, arena, pairing_id);
+
+	for (const char *end = strchr(who, ' '); names == NULL && end != NULL; end = strchr(end + 1, ' '))
+		names = spelt_out(c, ch_arena_printf(arena, "%.*s / %s", (int)(end - who), who, end + 1), who, arena,
+				  pairing_id);
+	return names;
+}
+
 enum ch_status ch_quick_log_find(struct ch_context *c, const char *who, struct ch_arena *arena, int64_t *pairing_id,
 				 const char **names, struct ch_error *err)
 {
@@ -350,8 +393,10 @@ enum ch_status ch_quick_log_find(struct ch_context *c, const char *who, struct c
 		return err->status;
 	if (grid.row_count == 0)
 		return refuse_nobody(c, who, arena, err);
-	if (grid.row_count > 1)
-		return refuse_several(&grid, who, arena, err);
+	if (grid.row_count > 1) {
+		*names = find_whole(c, who, arena, pairing_id);
+		return *names != NULL ? CH_OK : refuse_several(&grid, who, arena, err);
+	}
 	*pairing_id = grid.rows[0].id;
 	*names = names_of(&grid, 0, arena);
 	return CH_OK;
