@@ -152,6 +152,23 @@ static void two_rows_are_said_to_be_one_person(void **state)
 	assert_int_equal(people(s), 9);
 }
 
+/* Where the names stand in two columns no column is the question's: it is answered all the same. */
+static void two_rows_with_their_names_in_two_columns_are_said_to_be_one_person(void **state)
+{
+	struct scheme *s = looking(state, "parts.csv",
+				   "First name,Last name,Role,Email,Phone\nIda,Moss,mentor,ida@example.org,\n"
+				   "IDA,MOSS,mentor,ida@home.example,0161 496 0022\n");
+
+	go_to(s, "MOSS\" is also the name in row 2");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "( ) the same: Ida Moss in row 2");
+	scheme_keys(s, "Right Ctrl-S");
+	SHOWS(s, "2 = 1 new + 1 changed");
+	SHOWS(s, "Said who it is: row 3");
+	scheme_keys(s, "I");
+	assert_int_equal(people(s), 9);
+}
+
 #define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -161,6 +178,7 @@ int main(void)
 		WITH(a_skipped_row_is_none_that_comes_in),
 		WITH(who_is_much_like_somebody_is_said_to_be_them),
 		WITH(two_rows_are_said_to_be_one_person),
+		WITH(two_rows_with_their_names_in_two_columns_are_said_to_be_one_person),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

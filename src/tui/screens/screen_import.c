@@ -154,8 +154,10 @@ static bool is_on_group(const struct app *app, const struct screen *screen)
 	if (!is_about(screen, ABOUT_GROUP, &index))
 		return false;
 	group = &import_of(screen)->groups[index];
-	return group->first->row > 0 && (group->first->column != NULL || group->first->person_id != 0) &&
-	       !group->first->replaces && !import_rows_is_refusal(group);
+	const struct ch_import_issue *issue = group->first;
+	bool asks = issue->column != NULL || issue->person_id != 0 || issue->other_row != 0;
+
+	return issue->row > 0 && asks && !issue->replaces && !import_rows_is_refusal(group);
 }
 
 static void run_mend(struct app *app, struct screen *screen)
