@@ -69,6 +69,8 @@ struct search {
 	bool address; /* the first holds one */
 	size_t people, pairs, sessions; /* most fields of such a list that one of them heads */
 	struct import_record first;
+	bool wide; /* a row has more than one cell */
+	struct import_record alone; /* the first that is a heading of names and nothing else; count 0: none */
 	struct import_findings findings; /* of rows that could not be read */
 };
 
@@ -107,6 +109,9 @@ static void note_row(struct search *search, const struct import_lexicon *lexicon
 	size_t sessions = headings_of(lexicon, CH_IMPORT_SESSIONS, record);
 	size_t people = headings_of(lexicon, CH_IMPORT_PEOPLE, record);
 
+	search->wide = search->wide || import_record_filled(record) > 1;
+	if (search->alone.count == 0 && import_record_is_one_heading(lexicon, record))
+		search->alone = copy_record(record, arena);
 	search->people = people > search->people ? people : search->people;
 	search->pairs = pairs > search->pairs ? pairs : search->pairs;
 	search->sessions = sessions > search->sessions ? sessions : search->sessions;
@@ -265,7 +270,7 @@ static enum ch_status search_headings(struct import_columns *columns, const stru
 		if (record.row == options->heading_row ||
 		    (!options->heading_row && is_headings(columns, options, &record)))
 			status = take_or_go_below(columns, options, &record, arena, err);
-		else
+		else if (search->alone.count == 0)
 			import_section_above(columns, &record);
 	}
 	ch_arena_release(&rows);
@@ -286,6 +291,8 @@ static enum ch_status find_headings(struct import_columns *columns, const struct
 	/* Whoever says what columns are knows that the first row names them. */
 	else if (!status && columns->count == 0 && options->map_count > 0 && search.count > 0)
 		take_headings(columns, options, &search.first, arena);
+	else if (!status && columns->count == 0 && search.alone.count > 0 && !search.wide)
+		take_headings(columns, options, &search.alone, arena);
 	else if (!status && columns->count == 0)
 		status = refuse_headings(columns, &search, err);
 	ch_buffer_release(&search.rows);

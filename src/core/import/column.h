@@ -85,6 +85,7 @@ struct import_columns {
 	} second;
 	bool take_suggestions;
 	int64_t records; /* below the headings, of whatever kind: about how many rows there are */
+	bool names_only; /* most of them hold a name and nothing else: then such a row is a person, not a heading */
 	int64_t rows;		      /* data rows given or rejected so far; what is passed over is not counted */
 	/* What the list says of everybody, or of those below a row, outside its columns: section.h. */
 	struct {

@@ -13,6 +13,7 @@
 #include "core/import/column_meaning.h"
 #include "core/import/credential_column.h"
 #include "core/import/custom_column.h"
+#include "core/import/heading.h"
 #include "core/import/people_coming.h"
 #include "core/import/record_ahead.h"
 
@@ -302,6 +303,18 @@ static size_t address_column(const struct import_columns *columns)
 	return SIZE_MAX;
 }
 
+/* Whether the only filled cell of the record says who somebody is. */
+static bool is_name_only(const struct import_columns *columns, const struct import_record *record)
+{
+	size_t at = 0;
+
+	if (import_record_filled(record) != 1)
+		return false;
+	while (import_cell_is_blank(record->cells[at]))
+		at++;
+	return at < columns->count && import_field_names_person(columns->columns[at].field);
+}
+
 enum ch_status import_cells_count(struct import_columns *columns, struct import_cells *cells,
 				  const struct import_columns_options *options, struct ch_arena *arena,
 				  struct ch_error *err)
@@ -310,6 +323,7 @@ enum ch_status import_cells_count(struct import_columns *columns, struct import_
 	struct record_ahead ahead;
 	enum ch_status status;
 	struct import_record record;
+	int64_t names_only = 0;
 	bool found;
 
 	for (size_t i = 0; i < columns->count; i++)
@@ -317,6 +331,8 @@ enum ch_status import_cells_count(struct import_columns *columns, struct import_
 	record_ahead_begin(&ahead, columns->source, options->reads_ahead);
 	while ((status = record_ahead_next(&ahead, &record, &found, err)) == CH_OK && found) {
 		columns->records++;
+		if (columns->records <= JUDGED_MOST)
+			names_only += is_name_only(columns, &record);
 		for (size_t i = 0; i < record.count && i < columns->count; i++)
 			look_at(columns, i, record.cells[i], &cells[i], arena);
 		if (address < record.count)
@@ -325,6 +341,7 @@ enum ch_status import_cells_count(struct import_columns *columns, struct import_
 	record_ahead_end(&ahead);
 	for (size_t i = 0; i < columns->count; i++)
 		cell_memo_release(&cells[i].kinds);
+	columns->names_only = 2 * names_only > (columns->records < JUDGED_MOST ? columns->records : JUDGED_MOST);
 	return status;
 }
 

@@ -46,6 +46,28 @@ bool import_record_is_headings(const struct import_lexicon *lexicon, const struc
 	return named;
 }
 
+size_t import_record_filled(const struct import_record *record)
+{
+	size_t filled = 0;
+
+	for (size_t i = 0; i < record->count; i++)
+		filled += !import_cell_is_blank(record->cells[i]);
+	return filled;
+}
+
+bool import_record_is_one_heading(const struct import_lexicon *lexicon, const struct import_record *record)
+{
+	const char *field;
+	size_t at = 0;
+
+	if (lexicon->kind != import_kind_of(CH_IMPORT_PEOPLE) || import_record_filled(record) != 1)
+		return false;
+	while (import_cell_is_blank(record->cells[at]))
+		at++;
+	field = import_lexicon_find(lexicon, record->cells[at]).field;
+	return field != NULL && (strcmp(field, "name") == 0 || strcmp(field, "email") == 0);
+}
+
 static bool is_number(const char *cell)
 {
 	return cell[strspn(cell, "0123456789.,")] == '\0';

@@ -16,6 +16,12 @@ bool import_field_names_person(const char *field);
  */
 bool import_record_is_headings(const struct import_lexicon *lexicon, const struct import_record *record);
 
+/* How many cells of the record are not blank. */
+size_t import_record_filled(const struct import_record *record);
+
+/* Of a list of people: whether the only filled cell of the record heads names or addresses. */
+bool import_record_is_one_heading(const struct import_lexicon *lexicon, const struct import_record *record);
+
 /*
  * Whether the record below `groups`, which is headings, is the better row of headings, since `groups` only gathers its
  * columns: "Person" over "First name" and "Last name", "Mentor" over "Name". It fills cells that are blank above, and

@@ -185,7 +185,7 @@ static enum import_row_kind kind_of_few(const struct import_columns *columns, co
 		return IMPORT_ROW_REMARK;
 	if (names_state(columns->lexicon, first) || is_sentence(first))
 		return IMPORT_ROW_REMARK;
-	if (at < columns->count && import_field_names_person(columns->columns[at].field) &&
+	if (!columns->names_only && at < columns->count && import_field_names_person(columns->columns[at].field) &&
 	    has_email_column(columns, &fields) && fields >= ALONE_FIELDS_LEAST)
 		return IMPORT_ROW_ALONE;
 	return IMPORT_ROW_DATA;

@@ -1,0 +1,34 @@
+# A list of names and nothing else comes in: a single column, below a title too, and one whose other columns are empty.
+$ chiron -d s.db init Harbour -q
+$ printf 'Our volunteers 2026\n\nName\nAnn Lee\nMentees\nBob Ray\n' >one.csv
+$ chiron -d s.db import people one.csv
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 3.
+Column "Name" is read as Name.
+Row 5 ("Mentees") gives the people below it their role; --role gives one to all.
+
+2 rows read: 2 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+This is import 1; `chiron import undo 1` takes it back.
+$ printf 'Name,E-mail,Phone,Department\nCy Fox,,,\nDi Gill,,,\nMentors,,,\nEd Holt,,,\n' >wide.csv
+$ chiron -d s.db import people wide.csv | tail -n 4
+Row 4 ("Mentors") gives the people below it their role; --role gives one to all.
+
+3 rows read: 3 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+This is import 2; `chiron import undo 2` takes it back.
+$ chiron -d s.db person list --columns name,roles
+Name     Roles
+Cy Fox
+Di Gill
+Ed Holt  mentor
+Ann Lee
+Bob Ray  mentee
+# Where others have more, a row of one cell is asked about as before.
+$ printf 'Name,E-mail,Phone,Role\nNorthern region,,,\nFay Ives,fay@example.org,,mentor\n' >more.csv
+$ chiron -d s.db import people more.csv --dry-run 2>/dev/null | grep "^more.csv"
+more.csv row 2: "Northern region" is all that the row holds: a person, or a heading within the list? If it is a person, give an e-mail or a role as well; else take the row out.
+# A row of several cells is no list of names: the refusal stays.
+$ printf 'Name\nAnn Lee,ann@example.org\n' >two.csv
+$ chiron -d s.db import people two.csv --dry-run
+chiron: two.csv has no column with names or e-mails; row 1: Name; row 2: Ann Lee, ann@example.org. If the headings are in another row: --header-row N; if this is the right file: --map 'Heading=name'.
+[65]
