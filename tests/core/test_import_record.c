@@ -76,6 +76,10 @@ static void test_sep_line(void **state)
 	       "Columns are separated by semicolons, as the first line of the file says\n");
 	expect("sep=,\nName,Email\nAnn,a@x", "1:2 Name|Email\n2:3 Ann|a@x\n",
 	       "Columns are separated by commas, as the first line of the file says\n");
+	expect("sep=\"\nName,Email\nAnn,a@x", "2:2 Name|Email\n3:3 Ann|a@x\n",
+	       "Columns are separated by commas\n");
+	expect("sep=\n\nName,Email\nAnn,a@x", "1:1 sep=\n3:3 Name|Email\n4:4 Ann|a@x\n",
+	       "Columns are separated by commas\n");
 }
 
 static void test_blank_rows_are_counted_and_passed_over(void **state)

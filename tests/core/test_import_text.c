@@ -88,6 +88,8 @@ static void test_brackets_in_a_heading_are_no_json(void **state)
 	assert_int_equal(import_bytes_begin(&bytes, FILE_OF("[id],[name]\n1,Ann\n"), "people.csv", &err), CH_OK);
 	assert_int_equal(bytes.size, 18);
 	import_bytes_close(&bytes);
+	assert_int_equal(import_bytes_begin(&bytes, FILE_OF("[\0i\0d\0]\0,\0n\0\n\0"), "people.csv", &err), CH_OK);
+	import_bytes_close(&bytes);
 }
 
 static void expect_not_opened(const char *path, enum ch_status status, const char *message, const char *fix)

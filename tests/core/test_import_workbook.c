@@ -191,12 +191,17 @@ static void test_a_large_sheet_is_read_twice(void **state)
 	ch_buffer_release(&expected);
 }
 
+/* Of two bytes each: what is cut at 60 bytes behind one more is cut between them. */
+#define TWENTY_LETTERS "éééééééééééééééééééé"
+
 static void test_formulas_without_a_value(void **state)
 {
 	(void)state;
 	expect_xlsx("<sheetData><row r='1'><c r='A1'><f>B1&amp;C1</f></c><c r='B1' t='str'><f>X()</f><v></v></c>"
 		    "<c r='C1'><f t='shared' si='0'/></c><c r='D1'><v>1</v></c></row></sheetData>",
 		    NULL, "1 {=B1&C1}||{=}|1\n", NULL);
+	expect_xlsx("<sheetData><row r='1'><c r='A1'><f>a" TWENTY_LETTERS TWENTY_LETTERS "</f></c></row></sheetData>",
+		    NULL, "1 {=a" TWENTY_LETTERS "ééééééééé}\n", NULL);
 }
 
 static void test_escapes_of_spreadsheetml(void **state)
@@ -308,6 +313,8 @@ static void test_formulas_of_ods(void **state)
 				  "office:string-value=''/>" CELL("table:formula='of:=1+1' office:value-type='float' "
 								  "office:value='2'", "2"))),
 		   NULL, "1 {=[.A1]&[.B1]}||2\n", NULL);
+	expect_ods(TABLE("A", ROW("<table:table-cell table:formula='=" TWENTY_LETTERS TWENTY_LETTERS "'/>")), NULL,
+		   "1 {=" TWENTY_LETTERS "ééééééééé}\n", NULL);
 }
 
 static void test_repeats_of_ods(void **state)
@@ -443,6 +450,8 @@ static void test_damaged_workbooks(void **state)
 	expect_refused(
 		workbook_file_xlsx("<sheetData><row><c t='s'><v>7</v></c></row></sheetData>", "<si><t>x</t></si>"),
 		DAMAGED "a cell refers to a text that is not there", MEND);
+	expect_xlsx("<sheetData><row><c t='s'><v>0</v></c><c t='s'><v>1</v></c></row></sheetData>",
+		    "<si><si><t>one in another</t></si></si>", "1 one in another|one in another\n", NULL);
 	expect_refused(workbook_file_xlsx("<sheetData><row r='5'/><row r='2'/></sheetData>", NULL),
 		       DAMAGED "its rows are out of order", MEND);
 	expect_refused(workbook_file_xlsx("<sheetData><row><c r='77'/></row></sheetData>", NULL),

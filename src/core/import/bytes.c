@@ -113,7 +113,7 @@ static bool starts_as_json(const char *text, size_t length)
 		return false;
 	size_t next = 1 + skip_blanks(text + 1, length - 1);
 
-	if (next >= length)
+	if (next >= length || text[next] == '\0')
 		return false;
 	return *text == '{' ? strchr("\"}", text[next]) != NULL : strchr("{[]\"", text[next]) != NULL;
 }

@@ -165,10 +165,14 @@ static bool quotes_stay_inside(const char *sample, size_t length, char delimiter
 	return true;
 }
 
-/* The delimiter that a first line such as `sep=;` names, and the bytes of that line; '\0' where there is none. */
+/*
+ * The delimiter that a first line such as `sep=;` names, and the bytes of that line; '\0' where there is none. What ends
+ * lines or encloses cells parts none.
+ */
 static char read_sep_line(const char *sample, size_t length, size_t *line_bytes)
 {
-	if (length < 6 || strncmp(sample, "sep=", 4) != 0 || (sample[5] != '\r' && sample[5] != '\n'))
+	if (length < 6 || strncmp(sample, "sep=", 4) != 0 || (sample[5] != '\r' && sample[5] != '\n') ||
+	    strchr("\r\n\"", sample[4]) != NULL)
 		return '\0';
 	*line_bytes = length > 6 && sample[5] == '\r' && sample[6] == '\n' ? 7 : 6;
 	return sample[4];

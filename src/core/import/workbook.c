@@ -26,6 +26,16 @@ enum ch_status workbook_add_sheet(struct workbook *workbook, const char *name, c
 	return CH_OK;
 }
 
+size_t workbook_formula_shown(const char *formula, size_t length)
+{
+	if (length <= WORKBOOK_FORMULA_SHOWN)
+		return length;
+	length = WORKBOOK_FORMULA_SHOWN;
+	while (length > 0 && ((unsigned char)formula[length] & 0xc0) == 0x80)
+		length--;
+	return length;
+}
+
 /* ---- As a source of rows ------------------------------------------------------------- */
 
 static enum ch_status next_row(struct row_source *source, struct ch_arena *arena, struct import_findings *findings,
@@ -38,7 +48,7 @@ static enum ch_status next_row(struct row_source *source, struct ch_arena *arena
 		if (workbook->rows.too_many)
 			return workbook_too_large(
 				source->file, err, _("its sheet \"%s\" has more than %lld cells, or %d MB in them"),
-				source->sheet, (long long)WORKBOOK_CELLS_MOST, (int)(WORKBOOK_BYTES_MOST >> 20));
+				workbook->sheets[workbook->sheet].name, (long long)WORKBOOK_CELLS_MOST, (int)(WORKBOOK_BYTES_MOST >> 20));
 		if (workbook_rows_take(&workbook->rows, source, findings, record, found))
 			continue;
 		if (!workbook->more)

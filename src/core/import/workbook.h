@@ -74,6 +74,11 @@ extern const struct workbook_kind workbook_xlsx, workbook_ods;
 enum ch_status workbook_add_sheet(struct workbook *workbook, const char *name, const char *path, bool hidden,
 				  struct ch_error *err);
 
+#define WORKBOOK_FORMULA_SHOWN 60
+
+/* Bytes of a formula as a message has it: whole characters, WORKBOOK_FORMULA_SHOWN at most. */
+size_t workbook_formula_shown(const char *formula, size_t length);
+
 /* A number as it stands in the file, without what binary fractions leave at its end; "12.50" gives "12.5". */
 const char *workbook_number_text(const char *number, char out[64]);
 

@@ -12,7 +12,6 @@
 #define CONTENT "content.xml"
 #define MANIFEST "META-INF/manifest.xml"
 #define BLANKS_MOST 1000 /* of a text:s */
-#define FORMULA_SHOWN 60 /* bytes of a formula, in a message */
 
 enum cell_type { CELL_TEXT, CELL_NUMBER, CELL_DATE, CELL_YES };
 
@@ -183,8 +182,7 @@ static void begin_cell(struct ods *ods, const char *const *attributes, bool cove
 	ch_buffer_clear(&ods->formula);
 	read_value(ods, attributes);
 	if (formula)
-		ch_buffer_add_bytes(&ods->formula, formula,
-				    strlen(formula) < FORMULA_SHOWN ? strlen(formula) : FORMULA_SHOWN);
+		ch_buffer_add_bytes(&ods->formula, formula, workbook_formula_shown(formula, strlen(formula)));
 	if (!covered)
 		note_merge(ods, attributes);
 }

@@ -10,8 +10,6 @@
 #include "core/import/csv_read.h"
 #include "core/import/workbook_xlsx.h"
 
-#define FORMULA_SHOWN 60 /* bytes of a formula, in a message */
-
 enum cell_type { CELL_NUMBER, CELL_SHARED, CELL_TEXT, CELL_INLINE, CELL_YES, CELL_ERROR, CELL_DATE };
 
 struct xlsx_sheet {
@@ -188,11 +186,9 @@ static void put_shared(struct xlsx_sheet *sheet)
 		fail_damaged(sheet, _("a cell refers to a text that is not there"));
 		return;
 	}
-	size_t next = index + 1 < texts->count ? texts->starts[index + 1] : texts->text.length;
+	const char *text = texts->text.text + texts->starts[index];
 
-	/* Each ends in a NUL, which is not counted. */
-	workbook_rows_cell(&sheet->xlsx->workbook->rows, sheet->column, texts->text.text + texts->starts[index],
-			   next - texts->starts[index] - 1, true, false);
+	workbook_rows_cell(&sheet->xlsx->workbook->rows, sheet->column, text, strlen(text), true, false);
 }
 
 /* "2026-03-05T00:00:00" is a day; with another time of day it keeps that. */
@@ -209,12 +205,9 @@ static void put_iso_date(struct xlsx_sheet *sheet)
 
 static void put_unvalued(struct xlsx_sheet *sheet)
 {
-	char shown[FORMULA_SHOWN + 2] = "=";
-	size_t length = sheet->formula.length < FORMULA_SHOWN ? sheet->formula.length : FORMULA_SHOWN;
+	char shown[WORKBOOK_FORMULA_SHOWN + 2] = "=";
+	size_t length = workbook_formula_shown(sheet->formula.text, sheet->formula.length);
 
-	while (length > 0 && length < sheet->formula.length &&
-	       ((unsigned char)sheet->formula.text[length] & 0xc0) == 0x80)
-		length--;
 	memcpy(shown + 1, sheet->formula.text, length);
 	shown[length + 1] = '\0';
 	workbook_rows_cell(&sheet->xlsx->workbook->rows, sheet->column, shown, length + 1, false, true);
@@ -286,7 +279,7 @@ static void on_text(void *context, const char *text, size_t length)
 	/* One byte more than a cell may have shows that it is too long; no more is kept. */
 	if ((sheet->in_value || sheet->in_text) && sheet->piece.length + sheet->value.length <= CSV_CELL_MOST)
 		ch_buffer_add_bytes(&sheet->piece, text, length);
-	else if (sheet->in_formula && sheet->formula.length < FORMULA_SHOWN)
+	else if (sheet->in_formula && sheet->formula.length <= WORKBOOK_FORMULA_SHOWN)
 		ch_buffer_add_bytes(&sheet->formula, text, length);
 }
 
