@@ -13,6 +13,7 @@
 #define CHIRON_STATUS_H
 
 #include <stdarg.h>
+#include <stdbool.h>
 
 /* Marks a text for translation: _() where it is used, N_() in a table. */
 #define N_(text) (text)
@@ -53,6 +54,17 @@ enum ch_status {
 	CH_STOPPED = 130 /* whoever asked for it had it stopped */
 };
 
+/*
+ * What a command says to do, the screen does by a key: a text that tells of both has the one behind CH_WAY and then the
+ * other behind CH_KEY, which may say nothing. No text of a file, which is UTF-8, has these bytes.
+ * "Dates are read day first" CH_WAY "; --date-order overrules" CH_KEY "; e overrules".
+ */
+#define CH_WAY "\xFE"
+#define CH_KEY "\xFF"
+
+/* Where both stand in `text`; false where it is the same on every face. */
+bool ch_two_ways(const char *text, const char **way, const char **key);
+
 struct ch_error {
 	enum ch_status status;
 	char rule[8];	   /* the rule that refuses, as "R13"; "" where none does */
@@ -60,6 +72,7 @@ struct ch_error {
 	char overridable[64]; /* the rules of strength H that refuse, as "R8 R13"; "" where a reason overrides none */
 	char message[512]; /* one line: what is wrong, what was given, what is allowed */
 	char fix[512];	   /* how to mend it; "" where the message says it all */
+	char key_fix[512]; /* the same on the screen */
 };
 
 /* An error record with nothing in it. */
@@ -77,7 +90,13 @@ enum ch_status ch_fail_field(struct ch_error *err, const char *field_key, const 
 /* As ch_fail() with CH_DATA, naming the rule that refuses, as "R13". */
 enum ch_status ch_fail_rule(struct ch_error *err, const char *rule, const char *format, ...) CH_PRINTF(3, 4);
 
-/* Says how to mend what `err` reports; returns err->status, so that it can end a return statement. */
+/* Names the field at fault, by its key, in what `err` reports; returns err->status. */
+enum ch_status ch_error_field(struct ch_error *err, const char *field_key);
+
+/*
+ * Says how to mend what `err` reports, with CH_WAY and CH_KEY in the format where the faces have different ways; returns
+ * err->status, so that it can end a return statement.
+ */
 enum ch_status ch_error_fix(struct ch_error *err, const char *format, ...) CH_PRINTF(2, 3);
 
 /* Names the rules that a reason may override, parted by blanks; returns err->status. */

@@ -60,6 +60,17 @@ static void format_into(char *out, size_t size, const char *format, va_list args
 	drop_halves(out);
 }
 
+static void put(char *out, size_t size, const char *format, ...) CH_PRINTF(3, 4);
+
+static void put(char *out, size_t size, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	format_into(out, size, format, args);
+	va_end(args);
+}
+
 static void copy_into(char *out, size_t size, const char *text)
 {
 	size_t length = strlen(text);
@@ -119,15 +130,36 @@ enum ch_status ch_fail_rule(struct ch_error *err, const char *rule, const char *
 	return CH_DATA;
 }
 
+enum ch_status ch_error_field(struct ch_error *err, const char *field_key)
+{
+	copy_into(err->field, sizeof(err->field), field_key);
+	return err->status;
+}
+
+bool ch_two_ways(const char *text, const char **way, const char **key)
+{
+	*way = strchr(text, *CH_WAY);
+	*key = *way != NULL ? strchr(*way, *CH_KEY) : NULL;
+	return *key != NULL;
+}
+
 enum ch_status ch_error_fix(struct ch_error *err, const char *format, ...)
 {
-	char fix[sizeof(err->fix)];
+	char both[2 * sizeof(err->fix)];
+	const char *way, *key;
 	va_list args;
 
 	va_start(args, format);
-	format_into(fix, sizeof(fix), format, args);
+	if (vsnprintf(both, sizeof(both), format, args) < 0)
+		both[0] = '\0';
 	va_end(args);
-	memcpy(err->fix, fix, sizeof(fix));
+	if (!ch_two_ways(both, &way, &key)) {
+		put(err->fix, sizeof(err->fix), "%s", both);
+		memcpy(err->key_fix, err->fix, sizeof(err->key_fix));
+		return err->status;
+	}
+	put(err->fix, sizeof(err->fix), "%.*s%.*s", (int)(way - both), both, (int)(key - way - 1), way + 1);
+	put(err->key_fix, sizeof(err->key_fix), "%.*s%s", (int)(way - both), both, key + 1);
 	return err->status;
 }
 

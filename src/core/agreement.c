@@ -125,7 +125,8 @@ static enum ch_status record_sharing(struct change *change, const struct pairing
 	if (agreed == NULL || !agreed->guide || !agreed->learner) {
 		ch_fail_rule(err, "R58",
 			     _("only the two of the pair, both of them, can let the coordinator read their actions"));
-		return ch_error_fix(err, _("ask both, and record it with each one's yes: --agreed-by both --how ..."));
+		return ch_error_fix(err, _("ask both, and record it with each one's yes" CH_WAY
+						 ": --agreed-by both --how ..." CH_KEY));
 	}
 	TRY(record_yes(change, view, view->pairing.guide_id, CH_ASK_SHARES_ACTIONS, agreed, err));
 	return record_yes(change, view, view->pairing.learner_id, CH_ASK_SHARES_ACTIONS, agreed, err);

@@ -123,7 +123,7 @@ void app_say(struct app *app, const char *format, ...)
 void app_say_error(struct app *app, const struct ch_error *err)
 {
 	ch_buffer_clear(&app->message);
-	refusal_add(&app->message, err->message, err->fix, app->keymap);
+	refusal_add(&app->message, err->message, err->key_fix, app->keymap);
 	app->message_style = CANVAS_BOLD | CANVAS_URGENT;
 	app->message_keys = 0;
 }

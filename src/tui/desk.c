@@ -17,14 +17,12 @@ bool desk_may(const struct desk *desk, enum ch_operation operation)
 
 void desk_tell_rule(struct ch_error *err)
 {
-	struct ch_error bare = *err;
+	struct ch_error told = CH_NO_ERROR;
 
-	if (*bare.rule == '\0' || strstr(bare.message, bare.rule) != NULL)
+	if (*err->rule == '\0' || strstr(err->message, err->rule) != NULL)
 		return;
-	ch_fail(err, bare.status, "%s (%s)", bare.message, bare.rule);
-	ch_error_fix(err, "%s", bare.fix);
-	memcpy(err->field, bare.field, sizeof(err->field));
-	ch_error_overridable(err, bare.overridable);
+	ch_fail(&told, err->status, "%s (%s)", err->message, err->rule);
+	memcpy(err->message, told.message, sizeof(err->message));
 }
 
 void desk_say_error(struct app *app, const struct ch_error *err)

@@ -99,10 +99,7 @@ static enum ch_status each_that_differs(const struct form *form, const struct ch
 		if (strcmp(value, preferences->value[i]) == 0 ||
 		    act(preferences, (enum ch_preference)i, value, err) == CH_OK)
 			continue;
-		struct ch_error why = *err;
-
-		ch_fail_field(err, key, "%s", why.message);
-		return ch_error_fix(err, "%s", why.fix);
+		return ch_error_field(err, key);
 	}
 	return CH_OK;
 }

@@ -113,3 +113,8 @@ Person   Reasons to join
 Ann Lee
 Bob Ray  succession planning
 Cai Yu
+
+# More columns than are read: what parts the cells is said with an option here.
+$ printf 'a;%.0s' $(seq 5000) > wide.csv && chiron -d s.db import people wide.csv
+chiron: wide.csv has no headings that can be read: row 1 has more than 4,096 cells, and no more columns are read. Delete the columns beyond what you need, or say what parts the cells: --delimiter.
+[65]

@@ -259,12 +259,12 @@ static void test_an_order_without_proof_is_said(void **state)
 
 	(void)state;
 	expect_dates("A,05/03/2026\n", NULL,
-		     "Dates in \"Start date\" are read day first, though none of them proves it" IMPORT_WAY
-		     "; --date-order overrules" IMPORT_KEY "; Enter here, \"Dates\", overrules\n",
+		     "Dates in \"Start date\" are read day first, though none of them proves it" CH_WAY
+		     "; --date-order overrules" CH_KEY "; Enter here, \"Dates\", overrules\n",
 		     "2:2 name=A start_date=2026-03-05\n");
 	expect_dates("A,05/03/2026\n", &american,
-		     "Dates in \"Start date\" are read month first, though none of them proves it" IMPORT_WAY
-		     "; --date-order overrules" IMPORT_KEY "; Enter here, \"Dates\", overrules\n",
+		     "Dates in \"Start date\" are read month first, though none of them proves it" CH_WAY
+		     "; --date-order overrules" CH_KEY "; Enter here, \"Dates\", overrules\n",
 		     "2:2 name=A start_date=2026-05-03\n");
 	expect_dates("A,05/03/2026\n", &asked, "Dates in \"Start date\" are read month first, as asked for\n",
 		     "2:2 name=A start_date=2026-05-03\n");
@@ -278,7 +278,7 @@ static void test_proof_of_both_orders_stops_the_column(void **state)
 	open_or_fail(&pipe, "Name,Start date\nA,25/03/2026\nB,03/26/2026\nC,2026-03-27\n", NULL);
 	assert_string_equal(import_pipe_notices(&pipe, IMPORT_TOPIC_DATE_ORDER),
 			    "Dates in \"Start date\" are left out: 25/03/2026 has the day first, 03/26/2026 the month"
-			    IMPORT_WAY "; --date-order dmy or mdy says how to read them" IMPORT_KEY
+			    CH_WAY "; --date-order dmy or mdy says how to read them" CH_KEY
 			    "; Enter here, \"Dates\", says how to read them\n");
 	assert_string_equal(import_pipe_rows(&pipe), "2:2 name=A\n3:3 name=B\n4:4 name=C start_date=2026-03-27\n");
 	assert_string_equal(import_pipe_issues(&pipe),

@@ -364,10 +364,10 @@ static void test_the_list_is_found_on_a_later_sheet(void **state)
 	expect_ods(SHEETS, NULL, "1 Name|Email\n2 Ann|a@x.org\n",
 		   "Sheet \"Members\" is read\n"
 		   "Sheet \"Read me\" is not read: it has no headings of a list\n"
-		   "Sheet \"Old\" is hidden and not read" IMPORT_WAY "; --sheet reads it" IMPORT_KEY
+		   "Sheet \"Old\" is hidden and not read" CH_WAY "; --sheet reads it" CH_KEY
 		   "; Enter here reads it\n"
-		   "Sheet \"More\" looks like another list and is not read" IMPORT_WAY
-		   "; --sheet reads it" IMPORT_KEY "; Enter here reads it\n");
+		   "Sheet \"More\" looks like another list and is not read" CH_WAY
+		   "; --sheet reads it" CH_KEY "; Enter here reads it\n");
 }
 
 static void test_a_sheet_that_is_asked_for(void **state)

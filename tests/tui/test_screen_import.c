@@ -214,6 +214,21 @@ static void a_refused_file_says_what_the_screen_can_do(void **state)
 	SHOWS(s, "Refused");
 }
 
+/* What is wrong with its rows is mended by a key, too, and no word of a command is left of it. */
+static void a_file_without_rows_says_what_the_screen_can_do(void **state)
+{
+	struct ch_buffer wide = CH_BUFFER_EMPTY;
+
+	for (int i = 0; i < 5000; i++)
+		ch_buffer_add(&wide, "a;");
+	ch_buffer_add(&wide, "\n");
+	struct scheme *s = looking(state, "wide.csv", wide.text);
+
+	SHOWS_AT(s, 140, 45, "say what parts the cells: e, \"Between cells\"");
+	HIDES(s, "--");
+	ch_buffer_release(&wide);
+}
+
 static void a_column_is_left_out(void **state)
 {
 	struct scheme *s = looking(state, "roster.csv", roster);
@@ -523,6 +538,7 @@ int main(void)
 		WITH(problems_that_say_the_same_are_one_line),
 		WITH(many_of_one_cause_are_folded),
 		WITH(a_refused_file_says_what_the_screen_can_do),
+		WITH(a_file_without_rows_says_what_the_screen_can_do),
 		WITH(a_column_is_left_out),
 		WITH(a_column_that_fits_nothing_becomes_a_field),
 		WITH(no_text_is_refused_in_plain_words),

@@ -54,7 +54,29 @@ static void test_field_and_rule(void **state)
 	assert_string_equal(err.field, "");
 	assert_int_equal(ch_error_fix(&err, "raise the capacity to %d", 3), CH_DATA);
 	assert_string_equal(err.fix, "raise the capacity to 3");
+	assert_string_equal(err.key_fix, "raise the capacity to 3");
 	assert_string_equal(err.message, "no place is free");
+	ch_fail(&err, CH_MISSING, "no such person");
+	assert_int_equal(ch_error_field(&err, "guide_id"), CH_MISSING);
+	assert_string_equal(err.field, "guide_id");
+	assert_string_equal(err.message, "no such person");
+}
+
+/* What a command says to do, the screen does by a key. */
+static void test_a_fix_for_each_face(void **state)
+{
+	struct ch_error err = CH_NO_ERROR;
+
+	(void)state;
+	ch_fail(&err, CH_DATA, "it has two sheets");
+	ch_error_fix(&err, "choose %s" CH_WAY ": --sheet %s" CH_KEY ": e, \"%s\"", "one", "NAME", "Sheet");
+	assert_string_equal(err.fix, "choose one: --sheet NAME");
+	assert_string_equal(err.key_fix, "choose one: e, \"Sheet\"");
+	ch_error_fix(&err, CH_WAY "give it by --sheet" CH_KEY);
+	assert_string_equal(err.fix, "give it by --sheet");
+	assert_string_equal(err.key_fix, "");
+	ch_fail(&err, CH_DATA, "something else");
+	assert_string_equal(err.key_fix, "");
 }
 
 static void test_message_may_quote_itself(void **state)
@@ -186,6 +208,7 @@ int main(void)
 		cmocka_unit_test(test_fail_fills_and_clears),
 		cmocka_unit_test(no_half_letter_is_said),
 		cmocka_unit_test(test_field_and_rule),
+		cmocka_unit_test(test_a_fix_for_each_face),
 		cmocka_unit_test(test_message_may_quote_itself),
 		cmocka_unit_test(test_long_text_is_cut_at_a_character),
 		cmocka_unit_test(test_long_text_is_cut_between_words),

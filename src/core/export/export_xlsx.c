@@ -178,7 +178,7 @@ enum ch_status xlsx_export_row(struct xlsx_export *xlsx, const char *const *cell
 
 	if (xlsx->rows == LXW_ROW_MAX) {
 		ch_fail(err, CH_DATA, _("a sheet holds %d rows, and there are more"), LXW_ROW_MAX);
-		return ch_error_fix(err, "%s", _("export them as CSV, or fewer with --filter"));
+		return ch_error_fix(err, "%s", _("export them as CSV, or fewer" CH_WAY " with --filter" CH_KEY));
 	}
 	for (size_t i = 0; i < xlsx->count && error == LXW_NO_ERROR; i++) {
 		if (!cells[i])

@@ -33,7 +33,7 @@ static const struct signature signatures[] = {
 	{START("{\\rtf"), N_("a word processor's document (RTF)"),
 	 N_("copy its table into a spreadsheet, save that as \"CSV UTF-8\", and import that file")},
 	{START("SQLite format 3"), N_("a database, perhaps a chiron scheme"),
-	 N_("to work with a scheme open it with --scheme; to bring its people in, export them there first")},
+	 N_("to work with a scheme open it with `chiron -d FILE`; to bring its people in, export them there first")},
 	{START("\x1f\x8b"), N_("a compressed file (gzip)"), N_("unpack it and import the file inside")},
 	{START("7z\xbc\xaf\x27\x1c"), N_("a compressed file (7z)"), N_("unpack it and import the file inside")},
 	{START("Rar!"), N_("a compressed file (RAR)"), N_("unpack it and import the file inside")},

@@ -33,8 +33,8 @@ static void settle_order(struct import_columns *columns, struct import_column *c
 	} else if (cells->day_first > 0 && cells->month_first > 0) {
 		how->order_unclear = true;
 		import_notice_add(findings, IMPORT_TOPIC_DATE_ORDER,
-				  _("Dates in \"%s\" are left out: %s has the day first, %s the month" IMPORT_WAY
-				    "; --date-order dmy or mdy says how to read them" IMPORT_KEY
+				  _("Dates in \"%s\" are left out: %s has the day first, %s the month" CH_WAY
+				    "; --date-order dmy or mdy says how to read them" CH_KEY
 				    "; Enter here, \"Dates\", says how to read them"),
 				  column->heading, cells->day_first_sample, cells->month_first_sample);
 		return;
@@ -45,8 +45,8 @@ static void settle_order(struct import_columns *columns, struct import_column *c
 				  cells->day_first > 0 ? cells->day_first_sample : cells->month_first_sample);
 	} else {
 		import_notice_add(findings, IMPORT_TOPIC_DATE_ORDER,
-				  _("Dates in \"%s\" are read %s, though none of them proves it" IMPORT_WAY
-				    "; --date-order overrules" IMPORT_KEY "; Enter here, \"Dates\", overrules"),
+				  _("Dates in \"%s\" are read %s, though none of them proves it" CH_WAY
+				    "; --date-order overrules" CH_KEY "; Enter here, \"Dates\", overrules"),
 				  column->heading, order_words(how->order));
 	}
 	columns->order = how->order;

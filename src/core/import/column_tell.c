@@ -24,8 +24,8 @@ static const struct {
 	{.why = "apart", .text = N_("whom somebody is not to be paired with is asked about, and kept as no field")},
 	{.why = "check", .text = N_("its cells do not say when, and a check is recorded with its date")},
 	{.why = "words",
-	 .text = N_("its grades are words or codes, and grades are compared as numbers" IMPORT_WAY
-		    "; --map 'HEADING=custom' keeps them as a field of your own" IMPORT_KEY)},
+	 .text = N_("its grades are words or codes, and grades are compared as numbers" CH_WAY
+		    "; --map 'HEADING=custom' keeps them as a field of your own" CH_KEY)},
 	{.why = "rating", .text = N_("it looks like a rating of performance, which chiron never keeps (R16)")},
 	{.why = "wording", .text = N_("what two people say to each other is theirs (R58)")},
 	{.why = "counted", .text = N_("chiron counts it itself")},
@@ -41,10 +41,10 @@ static const struct {
 	{.why = "correction", .text = N_("chiron wrote it, to say what to correct")},
 	{.why = "asked", .text = N_("that was asked for")},
 	{.why = "own",
-	 .text = N_("the scheme that the list was exported from has it as a field of its own" IMPORT_WAY
-		    "; --map 'HEADING=custom' makes it one here" IMPORT_KEY)},
+	 .text = N_("the scheme that the list was exported from has it as a field of its own" CH_WAY
+		    "; --map 'HEADING=custom' makes it one here" CH_KEY)},
 	{.why = "unknown",
-	 .text = N_("its heading is not known" IMPORT_WAY "; --map 'HEADING=FIELD' brings it in" IMPORT_KEY)},
+	 .text = N_("its heading is not known" CH_WAY "; --map 'HEADING=FIELD' brings it in" CH_KEY)},
 };
 
 const char *import_column_why(const struct import_column *column)
@@ -54,8 +54,8 @@ const char *import_column_why(const struct import_column *column)
 	if (*column->heading == '\0' && strcmp(column->why, "unknown") == 0)
 		return _("it has no heading");
 	if (strcmp(column->why, "unknown") == 0 && column->how.lexicon->kind == import_kind_of(CH_IMPORT_PEOPLE))
-		return _("its heading is not known" IMPORT_WAY
-			 "; --map 'HEADING=FIELD' brings it in, 'HEADING=custom' as a field of your own" IMPORT_KEY);
+		return _("its heading is not known" CH_WAY
+			 "; --map 'HEADING=FIELD' brings it in, 'HEADING=custom' as a field of your own" CH_KEY);
 	for (size_t i = 0; i < sizeof(reasons) / sizeof(*reasons); i++)
 		if (strcmp(reasons[i].why, column->why) == 0)
 			return _(reasons[i].text);

@@ -30,7 +30,7 @@ static enum ch_status settle_role(struct pair_import *pairs, struct pair_row *ro
 	else
 		pair_issue(pairs, row, IMPORT_BAD_ROLE, true, "role", NULL,
 			   ch_arena_printf(arena, _("does not say in which role %s takes part"), person.name),
-			   _("give the role in a column of its own" IMPORT_WAY ", or --role for all" IMPORT_KEY));
+			   _("give the role in a column of its own" CH_WAY ", or --role for all" CH_KEY));
 	return CH_OK;
 }
 

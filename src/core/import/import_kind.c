@@ -38,20 +38,23 @@ const struct ch_choice ch_import_kinds[] = {
 	{0},
 };
 
+/* What to do where no heading is known. */
+#define NAMED_BY(options)                                                                                              \
+	N_(CH_WAY "if the headings are in another row: --header-row N; if this is the right file: " options CH_KEY     \
+		  "Enter below on the row of headings, or on a column, says what it is")
+
 /* Whose rows are of two people, or of one. */
 #define OF_TWO(noun_, entity_)                                                                                         \
 	{                                                                                                              \
 		.noun = noun_, .entity = &entity_, .others = no_others, .naming = {guide_naming, learner_naming},      \
 		.lacking = N_("mentors and another with their mentees"),                                               \
-		.fix = N_("if the headings are in another row: --header-row N; if this is the right file: "            \
-			  "--map 'Heading=guide_email' --map 'Heading=learner_email'"),                                \
+		.fix = NAMED_BY("--map 'Heading=guide_email' --map 'Heading=learner_email'"),                          \
 	}
 #define OF_ONE(noun_, entity_, others_)                                                                                \
 	{                                                                                                              \
 		.noun = noun_, .entity = &entity_, .others = others_, .naming = {people_naming},                       \
 		.lacking = N_("names or e-mails"),                                                                     \
-		.fix = N_("if the headings are in another row: --header-row N; if this is the right file: "            \
-			  "--map 'Heading=name'"),                                                                     \
+		.fix = NAMED_BY("--map 'Heading=name'"),                                                               \
 	}
 
 static const struct import_kind kinds[] = {
@@ -59,8 +62,7 @@ static const struct import_kind kinds[] = {
 			      .others = people_others,
 			      .naming = {people_naming},
 			      .lacking = N_("names or e-mails"),
-			      .fix = N_("if the headings are in another row: --header-row N; if this is the "
-					"right file: --map 'Heading=name'")},
+			      .fix = NAMED_BY("--map 'Heading=name'")},
 	[CH_IMPORT_PAIRINGS] = OF_TWO(N_("pairing"), pairing_row_entity),
 	[CH_IMPORT_SESSIONS] = OF_TWO(N_("session"), session_row_entity),
 	[CH_IMPORT_ENROLMENTS] = OF_ONE(N_("enrolment"), enrolment_row_entity, no_others),

@@ -236,9 +236,9 @@ void ch_import_replaced_sentence(struct ch_buffer *out, const struct ch_row *rep
 
 const char *import_said(struct ch_arena *arena, const char *text, enum import_face face)
 {
-	const char *way = text ? strchr(text, *IMPORT_WAY) : NULL, *key = way ? strchr(way, *IMPORT_KEY) : NULL;
+	const char *way, *key;
 
-	if (!key)
+	if (!text || !ch_two_ways(text, &way, &key))
 		return text;
 	if (face == IMPORT_BY_NEITHER)
 		return ch_arena_copy_bytes(arena, text, (size_t)(way - text));

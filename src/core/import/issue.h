@@ -16,15 +16,9 @@
 
 #include "chiron/arena.h"
 #include "chiron/buffer.h"
+#include "chiron/status.h"
 
-/*
- * What a command says to do, the screen does by a key: a notice or a fix that tells of both has the one behind
- * IMPORT_WAY and then the other behind IMPORT_KEY, which may say nothing. No text of a file, which is UTF-8, has these
- * bytes. "Dates are read day first" IMPORT_WAY "; --date-order overrules" IMPORT_KEY "; e overrules".
- */
-#define IMPORT_WAY "\xFE"
-#define IMPORT_KEY "\xFF"
-
+/* How a notice or a fix is said that tells what to do by a command and by a key: CH_WAY in chiron/status.h. */
 enum import_face { IMPORT_BY_COMMAND, IMPORT_BY_KEY, IMPORT_BY_NEITHER /* what was decided, and no way out */ };
 
 /* The text as it is said there, in `arena` unless it is the same everywhere; NULL of NULL. */

@@ -295,12 +295,12 @@ enum ch_status pair_import_end(struct pair_import *pairs, struct ch_error *err)
 	else if (pairs->silent > 0)
 		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
 				  _n("%lld session says nothing of its record, so it is unfinished (R42); where the "
-				     "pairs keep theirs, " IMPORT_WAY
-				     "import the file once more with --records-kept" IMPORT_KEY
+				     "pairs keep theirs, " CH_WAY
+				     "import the file once more with --records-kept" CH_KEY
 				     "say so: e, \"Sessions without notes\"",
 				     "%lld sessions say nothing of their record, so it is unfinished (R42); where the "
-				     "pairs keep theirs, " IMPORT_WAY
-				     "import the file once more with --records-kept" IMPORT_KEY
+				     "pairs keep theirs, " CH_WAY
+				     "import the file once more with --records-kept" CH_KEY
 				     "say so: e, \"Sessions without notes\"",
 				     pairs->silent),
 				  (long long)pairs->silent);

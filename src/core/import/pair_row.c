@@ -318,8 +318,8 @@ static bool keeps_reason(const struct import_column *column, const char *cell, s
 	if (out->closure_note == NULL)
 		return false;
 	tell_cell(column, cell, _("is none of the reasons that reports count; it is kept in words, as why it ended"),
-		  _("\"not a good fit\", \"goals attained\", \"lack of time\" and the like count" IMPORT_WAY
-		    IMPORT_KEY "; Enter lists them"),
+		  _("\"not a good fit\", \"goals attained\", \"lack of time\" and the like count" CH_WAY
+		    CH_KEY "; Enter lists them"),
 		  findings, out);
 	return true;
 }

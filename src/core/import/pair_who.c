@@ -108,7 +108,7 @@ static void unknown(struct pair_import *pairs, struct pair_row *row, const struc
 		.fix = pairs->options->kind != CH_IMPORT_PAIRINGS || pairs->options->new_people
 			       ? _("bring the people in first (`chiron import people`), or correct the cell")
 			       : _("bring the people in first (`chiron import people`) or with the pairs "
-				   IMPORT_WAY "(--new-people), or correct the cell" IMPORT_KEY
+				   CH_WAY "(--new-people), or correct the cell" CH_KEY
 				   "(e, \"Who is not here yet\"), or correct the cell"),
 		.suggestion = near != NULL && !by_email ? near->name : NULL,
 		.is_cell = true,
@@ -384,7 +384,7 @@ enum ch_status pair_find_programme(struct pair_import *pairs, struct pair_row *r
 	if (required && !row->rejected)
 		pair_issue(pairs, row, IMPORT_NO_PROGRAMME, true, "programme", NULL,
 			   _("names no programme, and there is more or less than one"),
-			   _(IMPORT_WAY "--programme says one for all, or add a column Programme" IMPORT_KEY
+			   _(CH_WAY "--programme says one for all, or add a column Programme" CH_KEY
 			     "e, \"Programme\", says one for all; or add a column Programme"));
 	return CH_OK;
 }

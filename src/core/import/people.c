@@ -295,8 +295,8 @@ static void hold_back(struct people_import *people, const struct person_row *row
 					      (long long)earlier);
 	struct import_issue issue = question_of(
 		people, row, IMPORT_REPEATED, other->key, other->text, message,
-		replaces ? _("the earlier row was taken" IMPORT_WAY "; --keep-last takes the last of such rows instead"
-			     IMPORT_KEY "; Enter takes the last of such rows instead")
+		replaces ? _("the earlier row was taken" CH_WAY "; --keep-last takes the last of such rows instead"
+			     CH_KEY "; Enter takes the last of such rows instead")
 			 : _("the earlier row was taken; correct it there, or take this row out"));
 
 	issue.replaces = replaces;

@@ -239,8 +239,8 @@ void import_row_pass(struct import_columns *columns, enum import_row_kind kind, 
 		import_notice_add(findings, IMPORT_TOPIC_ROWS,
 				  import_section_is_of_leavers(columns, record->cells[first])
 					  ? _("Row %" PRId64 " (\"%s\") is about no person; whoever stands below it "
-					      "comes in like the others" IMPORT_WAY
-					      ", and --leave-out keeps them out by their rows" IMPORT_KEY)
+					      "comes in like the others" CH_WAY
+					      ", and --leave-out keeps them out by their rows" CH_KEY)
 					  : _("Row %" PRId64 " (\"%s\") is about no person and is passed over"),
 				  record->row, import_excerpt(findings, record->cells[first]));
 	}

@@ -116,8 +116,8 @@ void import_sections_begin(struct import_columns *columns, bool role_given, stru
 	}
 	if (columns->section.title != 0) {
 		import_notice_add(findings, IMPORT_TOPIC_ROWS,
-				  _("The title above the headings gives everybody their role" IMPORT_WAY
-				    "; --role gives another" IMPORT_KEY
+				  _("The title above the headings gives everybody their role" CH_WAY
+				    "; --role gives another" CH_KEY
 				    "; e, \"All of them as\", gives another"));
 		return;
 	}
@@ -126,8 +126,8 @@ void import_sections_begin(struct import_columns *columns, bool role_given, stru
 		return;
 	columns->section.title = roles;
 	import_notice_add(findings, IMPORT_TOPIC_ROWS,
-			  _("The sheet's name, \"%s\", gives everybody their role" IMPORT_WAY "; --role gives another"
-			    IMPORT_KEY
+			  _("The sheet's name, \"%s\", gives everybody their role" CH_WAY "; --role gives another"
+			    CH_KEY
 			    "; e, \"All of them as\", gives another"),
 			  sheet);
 }
@@ -145,8 +145,8 @@ bool import_section_enter(struct import_columns *columns, const struct import_re
 		return true;
 	}
 	import_notice_add(findings, IMPORT_TOPIC_ROWS,
-			  _("Row %" PRId64 " (\"%s\") gives the people below it their role" IMPORT_WAY
-			    "; --role gives one to all" IMPORT_KEY "; e, \"All of them as\", gives one to all"),
+			  _("Row %" PRId64 " (\"%s\") gives the people below it their role" CH_WAY
+			    "; --role gives one to all" CH_KEY "; e, \"All of them as\", gives one to all"),
 			  record->row, import_excerpt(findings, cell));
 	return true;
 }
@@ -197,8 +197,8 @@ bool import_section_is_other_list(struct import_columns *columns, const struct i
 		.reason = IMPORT_OTHER_LIST,
 		.rejected = true,
 		.message = _("are the headings of another list, which was not read"),
-		.fix = ch_arena_printf(arena, _("Import the file once more, with " IMPORT_WAY "--header-row %" PRId64
-						 IMPORT_KEY "\"Headings in row\" %" PRId64),
+		.fix = ch_arena_printf(arena, _("Import the file once more, with " CH_WAY "--header-row %" PRId64
+						 CH_KEY "\"Headings in row\" %" PRId64),
 				       record->row, record->row),
 	};
 	import_issue_add(findings, &issue);

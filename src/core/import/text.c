@@ -340,16 +340,16 @@ static void tell_guess(const struct import_text *text, struct import_findings *f
 	else if (text->encoding == IMPORT_MACINTOSH)
 		import_notice_add(findings, IMPORT_TOPIC_ENCODING,
 				  _("The text is not UTF-8 and is read as Macintosh, as its accents or line ends are"
-				    IMPORT_WAY
+				    CH_WAY
 				    "; if accents look wrong, --encoding says which it is, or save the list as \"CSV "
-				    "UTF-8\"" IMPORT_KEY
+				    "UTF-8\"" CH_KEY
 				    "; if accents look wrong, Enter here, \"Encoding\", says which it is"));
 	else
 		import_notice_add(findings, IMPORT_TOPIC_ENCODING,
 				  _("The text is not UTF-8 and is read as Windows-1252, as Excel saves CSV in western "
-				    "Europe" IMPORT_WAY
+				    "Europe" CH_WAY
 				    "; if accents look wrong, --encoding says which it is, or save the list as \"CSV "
-				    "UTF-8\"" IMPORT_KEY
+				    "UTF-8\"" CH_KEY
 				    "; if accents look wrong, Enter here, \"Encoding\", says which it is"));
 }
 

@@ -216,7 +216,7 @@ static void prompt_turn(struct line *line)
 	struct ch_buffer refusal = CH_BUFFER_EMPTY;
 
 	if (prompt->err.status != CH_OK) {
-		refusal_add(&refusal, prompt->err.message, prompt->err.fix, line->app->keymap);
+		refusal_add(&refusal, prompt->err.message, prompt->err.key_fix, line->app->keymap);
 		line_say(line, "%s", refusal.text);
 		ch_buffer_release(&refusal);
 	} else if (!line->has_rest) {

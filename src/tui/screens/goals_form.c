@@ -46,10 +46,8 @@ static enum ch_status save_goal(struct goals_form *own, const struct form *form,
 		ch_fail_field(err, own->level_keys[at], "%s", _("how far it was attained is not said"));
 		return ch_error_fix(err, "%s", _("choose a level; 0 is as expected"));
 	}
-	if (ch_field_set(field, &goal, weight, own->desk->today, &own->arena, err) != CH_OK) {
-		snprintf(err->field, sizeof(err->field), "%s", own->weight_keys[at]);
-		return err->status;
-	}
+	if (ch_field_set(field, &goal, weight, own->desk->today, &own->arena, err) != CH_OK)
+		return ch_error_field(err, own->weight_keys[at]);
 	return ch_goal_rate(own->desk->c, own->ids[at], strtol(level, NULL, 10), goal.weight, err);
 }
 

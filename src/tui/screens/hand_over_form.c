@@ -24,15 +24,11 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 
 	if (closure_read(form, &closure, err) != CH_OK)
 		return err->status;
-	if (ch_find(c, CH_PERSON, form_value(form, "guide"), &guide_id, err) != CH_OK) {
-		snprintf(err->field, sizeof(err->field), "guide");
-		return err->status;
-	}
+	if (ch_find(c, CH_PERSON, form_value(form, "guide"), &guide_id, err) != CH_OK)
+		return ch_error_field(err, "guide");
 	if (ch_pairing_hand_over(c, own->pairing.pairing_id, guide_id, &closure, &after, err) != CH_OK) {
 		desk_tell_rule(err);
-		if (*err->field == '\0')
-			snprintf(err->field, sizeof(err->field), "guide");
-		return err->status;
+		return *err->field == '\0' ? ch_error_field(err, "guide") : err->status;
 	}
 	desk_done(app, CH_OK, err, _("%s go on, on the terms agreed before; each one's yes is asked anew"),
 		  desk_pair_name(own->desk, after, &arena));

@@ -118,7 +118,7 @@ static enum ch_status column_save(struct app *app, struct form *form, void *data
 	} else if (edit->edit.column(app, edit->edit.data, edit->column, field != NULL ? field->code : "", err) !=
 			   CH_OK &&
 		   *err->field == '\0') {
-		memcpy(err->field, "field", sizeof("field"));
+		ch_error_field(err, "field");
 	}
 	ch_arena_release(&arena);
 	return err->status;
@@ -227,7 +227,7 @@ static enum ch_status mend_save(struct app *app, struct form *form, void *data, 
 		count = add_group(mended, to, mends);
 	}
 	if (edit->edit.mend(app, edit->edit.data, mends, count, err) != CH_OK && *err->field == '\0')
-		memcpy(err->field, "to", sizeof("to"));
+		ch_error_field(err, "to");
 	ch_arena_release(&arena);
 	return err->status;
 }
@@ -312,7 +312,7 @@ static enum ch_status who_save(struct app *app, struct form *form, void *data, s
 
 	if (edit->edit.mend(app, edit->edit.data, mends, count, err) != CH_OK &&
 	    *err->field == '\0')
-		memcpy(err->field, "who", sizeof("who"));
+		ch_error_field(err, "who");
 	ch_arena_release(&arena);
 	return err->status;
 }

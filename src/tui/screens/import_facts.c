@@ -253,11 +253,9 @@ static const char *headings_of(enum ch_import_kind kind)
 	return of_two ? _("Mentor, Mentee, Date") : _("Name, E-mail, Role");
 }
 
-/* Advice that names options of the command line is of no use here. */
 static void add_refused(struct fact_list *facts, const struct import_plan *plan, const struct import_found *found)
 {
 	const struct ch_import_result *result = found->result;
-	const char *fix = found->err->fix;
 
 	if (result->likely != plan->options.kind)
 		add_likely(facts, result);
@@ -271,10 +269,7 @@ static void add_refused(struct fact_list *facts, const struct import_plan *plan,
 				   "where there is none, add one in your spreadsheet program: %s."),
 				 import_kind_words(plan->options.kind), headings_of(plan->options.kind));
 	else
-		add_why(facts, found->err->message,
-			strstr(fix, "--") == NULL   ? fix
-			: result->mapping_count > 0 ? _("Enter on the column below changes what it is")
-						    : "");
+		add_why(facts, found->err->message, found->err->key_fix);
 }
 
 static bool is_same(const char *a, const char *b)

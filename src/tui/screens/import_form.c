@@ -269,12 +269,9 @@ static bool passes(const struct form *form, void *data, size_t index)
 static enum ch_status find_programme(const struct import_form *import, const char *programme, int64_t *id,
 				     struct ch_error *err)
 {
-	struct ch_error why = CH_NO_ERROR;
-
-	if (*programme == '\0' || ch_find(import->desk->c, CH_PROGRAMME, programme, id, &why) == CH_OK)
+	if (*programme == '\0' || ch_find(import->desk->c, CH_PROGRAMME, programme, id, err) == CH_OK)
 		return CH_OK;
-	ch_fail_field(err, "programme", "%s", why.message);
-	return ch_error_fix(err, "%s", why.fix);
+	return ch_error_field(err, "programme");
 }
 
 /* Puts the message of a refused option under its field. */
@@ -285,9 +282,9 @@ static void place_error(struct ch_error *err)
 
 	for (size_t i = 0; err->status == CH_USAGE && i < sizeof(fields) / sizeof(fields[0]); i++)
 		if (*err->field == '\0' && strstr(err->message, fields[i][0]) != NULL)
-			memcpy(err->field, fields[i][1], strlen(fields[i][1]) + 1);
+			ch_error_field(err, fields[i][1]);
 	if (*err->field == '\0')
-		memcpy(err->field, "path", sizeof("path"));
+		ch_error_field(err, "path");
 }
 
 static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)

@@ -66,7 +66,7 @@ static enum ch_status read_successors(struct leave_form *own, struct form *form,
 		hand_over[*count] = own->guided[at];
 		if (ch_find(own->desk->c, CH_PERSON, text, &hand_over[*count].guide_id, &why) != CH_OK) {
 			ch_fail_field(err, form->entries[i].field.key, "%s", why.message);
-			return ch_error_fix(err, "%s", why.fix);
+			return ch_error_fix(err, "%s", why.key_fix);
 		}
 		++*count;
 	}

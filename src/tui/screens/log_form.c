@@ -69,7 +69,7 @@ static void log_settle(struct form *form, void *data)
 	if (log->finishing || *form_value(form, "pair") == '\0')
 		return;
 	if (log_pair_read(log, form, &err) != CH_OK)
-		form_refuse(form, "pair", err.message, err.fix);
+		form_refuse(form, "pair", err.message, err.key_fix);
 	else if (log->session_id == 0)
 		form_draft_move(form, log->pairing_id, log->pair);
 }

@@ -29,7 +29,7 @@ enum ch_status action_lines_read(const char *text, const struct ch_action_sides 
 			return ch_fail_field(err, "actions", _("a session has at most %d actions"), ACTION_LINES_MAX);
 		if (ch_action_line_read(line, sides, arena, &lines->actions[lines->count], &why) != CH_OK) {
 			ch_fail_field(err, "actions", _("line %zu: %s"), line_at(start, text), why.message);
-			return ch_error_fix(err, "%s", why.fix);
+			return ch_error_fix(err, "%s", why.key_fix);
 		}
 		lines->count++;
 	}

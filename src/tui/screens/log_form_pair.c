@@ -303,10 +303,8 @@ enum ch_status log_pair_read(struct log_form *log, struct form *form, struct ch_
 	if (log->pairing_id != 0 && strcmp(text, log->pair) == 0)
 		return CH_OK;
 	if (find_pair(log, sought(text), &pairing_id, err) != CH_OK ||
-	    log_pair_set(log, form, pairing_id, err) != CH_OK) {
-		snprintf(err->field, sizeof(err->field), "pair");
-		return err->status;
-	}
+	    log_pair_set(log, form, pairing_id, err) != CH_OK)
+		return ch_error_field(err, "pair");
 	return CH_OK;
 }
 

@@ -119,10 +119,9 @@ static enum ch_status take_enjoyed(const struct form *form, int side, int64_t *e
 	if (*text == '\0')
 		return CH_OK;
 	if (ch_field_set(ch_field_named(entity, "enjoyment"), &said, text, CH_NO_DATE, arena, err) != CH_OK)
-		snprintf(err->field, sizeof(err->field), "%s", enjoyed_keys[side]);
-	else
-		*enjoyed = said.enjoyment;
-	return err->status;
+		return ch_error_field(err, enjoyed_keys[side]);
+	*enjoyed = said.enjoyment;
+	return CH_OK;
 }
 
 enum ch_status log_enjoyed_take(const struct log_form *log, const struct form *form, struct ch_enjoyed *enjoyed,

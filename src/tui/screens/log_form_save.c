@@ -299,7 +299,7 @@ enum ch_status log_form_save(struct app *app, struct form *form, void *data, str
 	if (status == CH_OK)
 		status = log->finishing ? save_rest(&r, err) : save_session(&r, err);
 	if (strcmp(err->field, "guide_attendance") == 0 || strcmp(err->field, "learner_attendance") == 0)
-		snprintf(err->field, sizeof(err->field), "came");
+		ch_error_field(err, "came");
 	ch_arena_release(&r.arena);
 	return status;
 }

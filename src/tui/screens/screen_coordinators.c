@@ -68,7 +68,7 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	if (status == CH_OK && about->coordinator_id == 0)
 		list_go_to_id(about->in, coordinator.coordinator_id);
 	else if (err->status == CH_MISSING)
-		snprintf(err->field, sizeof(err->field), "%s", "programmes");
+		ch_error_field(err, "programmes");
 	ch_arena_release(&arena);
 	return status;
 }

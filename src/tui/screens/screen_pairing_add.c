@@ -49,12 +49,9 @@ struct adding {
 static enum ch_status read_name(const struct desk *desk, const struct form *form, const char *key, int64_t *id,
 				struct ch_error *err)
 {
-	struct ch_error why = CH_NO_ERROR;
-
-	if (ch_find(desk->c, pairing_field(key)->refers_to, form_value(form, key), id, &why) == CH_OK)
+	if (ch_find(desk->c, pairing_field(key)->refers_to, form_value(form, key), id, err) == CH_OK)
 		return CH_OK;
-	ch_fail_field(err, key, "%s", why.message);
-	return ch_error_fix(err, "%s", why.fix);
+	return ch_error_field(err, key);
 }
 
 /* A learner who may be ready is asked before any reason all the same. */
@@ -63,9 +60,9 @@ static void ask_for_what_lacks(const struct form *form, struct ch_error *err)
 	desk_tell_rule(err);
 	if (strcmp(err->rule, "R15") == 0 && strcmp(form_value(form, "ready"), "yes") != 0) {
 		ch_error_overridable(err, "");
-		snprintf(err->field, sizeof(err->field), "ready");
+		ch_error_field(err, "ready");
 	} else if (*err->field == '\0') {
-		snprintf(err->field, sizeof(err->field), "learner_id");
+		ch_error_field(err, "learner_id");
 	}
 }
 

@@ -72,7 +72,7 @@ enum ch_status form_day(const struct form *form, const char *key, ch_date *day, 
 	*day = CH_NO_DATE;
 	if (entry != NULL && entry->input.text.length > 0 &&
 	    ch_date_parse(entry->input.text.text, form->today, entry->field.ahead, day, err) != CH_OK)
-		snprintf(err->field, sizeof(err->field), "%s", key);
+		return ch_error_field(err, key);
 	return err->status;
 }
 
@@ -139,7 +139,7 @@ void form_run_save(struct app *app, struct screen *screen)
 		app_pop(app);
 		return;
 	}
-	if (err.field[0] == '\0' || !form_refuse(form, err.field, err.message, err.fix))
+	if (err.field[0] == '\0' || !form_refuse(form, err.field, err.message, err.key_fix))
 		app_say_error(app, &err);
 	form_focus_first_error(form);
 }

@@ -111,8 +111,8 @@ static void draw_nothing(const struct list *list, struct canvas *canvas, struct 
 
 	if (list->err.status != CH_OK) {
 		ch_buffer_printf(&text, _("! This list could not be read: %s"), list->err.message);
-		if (*list->err.fix != '\0')
-			ch_buffer_printf(&text, ". %s", list->err.fix);
+		if (*list->err.key_fix != '\0')
+			ch_buffer_printf(&text, ". %s", list->err.key_fix);
 		draw_text(canvas, area, CANVAS_URGENT, text.text, focused);
 	} else if (list->filter.length > 0) {
 		ch_buffer_printf(&text, list->begun.length > 0 ? _("Nothing fits \"%s\". q goes back.")

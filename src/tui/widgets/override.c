@@ -62,7 +62,7 @@ static void show(struct form *form, const struct form_field *field, struct ch_er
 	if (form_entry_named(form, REASON) == NULL)
 		form_add_field(form, field);
 	desk_tell_rule(err);
-	snprintf(err->field, sizeof(err->field), "%s", REASON);
+	ch_error_field(err, REASON);
 }
 
 bool override_put_back(struct form *form, const char *key)
@@ -126,7 +126,7 @@ bool override_ask(struct app *app, const struct override_request *request, struc
 	*kept = *request;
 	form = form_new(&request_ops, kept, _("Refused"), desk_of(app)->today, NULL, 0);
 	show(form, &by_itself, err);
-	form_refuse(form, REASON, err->message, err->fix);
+	form_refuse(form, REASON, err->message, err->key_fix);
 	form_draft_keep_as(app, form, request->draft, request->subject_id, request->about);
 	form_open(app, form);
 	return true;

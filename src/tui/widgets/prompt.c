@@ -175,7 +175,7 @@ static unsigned add_foot(const struct app *app, struct ch_buffer *out)
 		return CANVAS_PLAIN;
 	}
 	if (prompt->err.status != CH_OK) {
-		refusal_add(out, prompt->err.message, prompt->err.fix, app->keymap);
+		refusal_add(out, prompt->err.message, prompt->err.key_fix, app->keymap);
 		return CANVAS_URGENT;
 	}
 	if (!prompt->spec->top)

@@ -73,11 +73,11 @@ static enum ch_status fill(const struct record_form *edit, struct form *form, vo
 		if (!was_edited(edit, form, i) ||
 		    set_field(edit, i, form->entries[i].input.text.text, record, arena, &why) == CH_OK)
 			continue;
-		form_refuse(form, edit->fields[i]->key, why.message, why.fix);
+		form_refuse(form, edit->fields[i]->key, why.message, why.key_fix);
 		if (err->status != CH_OK)
 			continue;
-		ch_fail_field(err, edit->fields[i]->key, "%s", why.message);
-		ch_error_fix(err, "%s", why.fix);
+		*err = why;
+		ch_error_field(err, edit->fields[i]->key);
 	}
 	return err->status;
 }
@@ -316,7 +316,7 @@ static void check_left(struct form *form, void *data)
 	ch_record_clear(edit->entity, scratch);
 	if (was_edited(edit, form, form->focus) && *text != '\0' &&
 	    set_field(edit, form->focus, text, scratch, &arena, &err) != CH_OK)
-		form_refuse(form, edit->fields[form->focus]->key, err.message, err.fix);
+		form_refuse(form, edit->fields[form->focus]->key, err.message, err.key_fix);
 	ch_arena_release(&arena);
 }
 
