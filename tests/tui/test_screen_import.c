@@ -422,6 +422,46 @@ static void of_a_file_that_changed_only_what_holds_for_it_is_there_again(void **
 	SHOWS(s, "its file was changed");
 }
 
+static void look_at_another(struct scheme *s, const char *path)
+{
+	scheme_keys(s, "e Ctrl-U");
+	scheme_type(s, path);
+	scheme_keys(s, "Ctrl-S");
+}
+
+/* Of several files, each is mended for itself, whichever is looked at in between or brought in first. */
+static void what_was_mended_is_there_again_after_another_file(void **state)
+{
+	struct scheme *s = *state;
+	const char *other = write_file(s, "other.csv", "Name,E-mail,Role\nBo Diaz,bo@example.org,mentee\n");
+	const char *empty = write_file(s, "empty.csv", "Name,E-mail,Role\n");
+
+	looking(state, "first.csv", roster);
+	go_to(s, "no address");
+	scheme_keys(s, "Enter Ctrl-U");
+	scheme_type(s, "cy@example.org");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Mended in \"E-mail\": row 5");
+	look_at_another(s, empty);
+	look_at_another(s, other);
+	HIDES(s, "Mended");
+	look_at_another(s, ch_arena_printf(&s->arena, "%s/first.csv", s->dir->path));
+	SHOWS(s, "What you said of this file before is here again");
+	SHOWS(s, "Mended in \"E-mail\": row 5");
+	look_at_another(s, other);
+	scheme_keys(s, "I q I");
+	SHOWS(s, "Your import is here again as you left it");
+	SHOWS(s, "first.csv");
+	SHOWS(s, "Mended in \"E-mail\": row 5");
+	scheme_keys(s, "q");
+	drafts_open(&s->app);
+	SHOWS(s, "first.csv");
+	HIDES(s, "empty.csv");
+	HIDES(s, "other.csv");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Mended in \"E-mail\": row 5");
+}
+
 /* As in a cell of a spreadsheet. */
 static void the_first_letter_replaces_what_a_cell_said_and_arrows_change_it(void **state)
 {
@@ -549,6 +589,7 @@ int main(void)
 		WITH(what_was_mended_is_there_again_after_leaving),
 		WITH(what_was_typed_is_there_again_after_leaving),
 		WITH(of_a_file_that_changed_only_what_holds_for_it_is_there_again),
+		WITH(what_was_mended_is_there_again_after_another_file),
 		WITH(the_first_letter_replaces_what_a_cell_said_and_arrows_change_it),
 		WITH(suggestions_are_taken_in_all_their_rows),
 		WITH(who_is_enrolled_is_said),

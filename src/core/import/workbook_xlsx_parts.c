@@ -92,7 +92,7 @@ struct styles {
 	struct format *formats;
 	size_t format_count;
 	bool in_cell_formats;
-	size_t capacity;
+	size_t room;
 };
 
 static const char *code_of(const struct styles *styles, int64_t number)
@@ -109,14 +109,8 @@ static void add_style(struct styles *styles, struct xlsx_style style)
 
 	if (xlsx->style_count == XLSX_STYLES_MOST)
 		return;
-	if (xlsx->style_count == styles->capacity) {
-		struct xlsx_style *before = xlsx->styles;
-
-		styles->capacity = styles->capacity ? styles->capacity * 2 : 64;
-		xlsx->styles = ch_arena_array(&xlsx->workbook->arena, styles->capacity, sizeof(*xlsx->styles));
-		if (before)
-			memcpy(xlsx->styles, before, xlsx->style_count * sizeof(*before));
-	}
+	xlsx->styles = ch_arena_room(&xlsx->workbook->arena, xlsx->styles, xlsx->style_count, &styles->room,
+				     sizeof(*xlsx->styles));
 	xlsx->styles[xlsx->style_count++] = style;
 }
 

@@ -10,7 +10,29 @@
 
 #define DRAFT_FORM "import.plan"
 
-enum { TEXTS = 17 };
+enum {
+	TEXTS = 17,
+	KIND_BITS = 3,	  /* of a subject; those above are the first of the file's hash */
+	HASH_DIGITS = 14, /* hexadecimal */
+	FORM_COLUMN = 3,  /* of ch_draft_list() */
+	SUBJECT_COLUMN = 4
+};
+
+_Static_assert(CH_IMPORT_KIND_COUNT <= 1 << (int)KIND_BITS, "a kind fits into a subject");
+
+int64_t import_draft_subject(enum ch_import_kind kind, const char *hash)
+{
+	char digits[HASH_DIGITS + 1] = "";
+
+	if (hash != NULL)
+		snprintf(digits, sizeof(digits), "%s", hash);
+	return strtoll(digits, NULL, 16) << KIND_BITS | (int64_t)kind;
+}
+
+static enum ch_import_kind kind_of(int64_t subject_id)
+{
+	return (enum ch_import_kind)(subject_id & ((1 << KIND_BITS) - 1));
+}
 
 /* ---- Lines ---- */
 
@@ -99,6 +121,54 @@ static const char *left_out_of(const struct ch_import_options *options, struct c
 	return text;
 }
 
+static const char *text_of(const struct ch_draft *draft, const char *key)
+{
+	for (size_t i = 0; i < draft->text_count; i++)
+		if (strcmp(draft->texts[i].key, key) == 0)
+			return draft->texts[i].text;
+	return NULL;
+}
+
+/* Whether anything was said of columns, cells or rows. */
+static bool says(const struct ch_draft *draft)
+{
+	static const char *const said[] = {"maps", "mends", "left_out", "leave_out_refused", "keep_last", "mended"};
+	bool any = false;
+
+	for (size_t i = 0; i < sizeof(said) / sizeof(said[0]); i++)
+		any = any || text_of(draft, said[i]) != NULL;
+	return any;
+}
+
+/* The subject of the draft in that row of the list of them; false where it is none of an import of that kind. */
+static bool subject_of(const struct ch_row *row, enum ch_import_kind kind, int64_t *subject_id)
+{
+	*subject_id = strtoll(row->cells[SUBJECT_COLUMN], NULL, 10);
+	return strcmp(row->cells[FORM_COLUMN], DRAFT_FORM) == 0 && kind_of(*subject_id) == kind;
+}
+
+/* Drops those of the kind that the kept one stands for: of the file before it was changed, and where nothing was said. */
+static void drop_others(const struct desk *desk, const struct ch_draft *kept, enum ch_import_kind kind,
+			struct ch_arena *arena)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_draft other;
+	struct ch_grid grid;
+	int64_t subject_id;
+
+	if (ch_draft_list(desk->c, arena, &grid, &ignored) != CH_OK)
+		return;
+	for (size_t i = 0; i < grid.row_count; i++) {
+		if (!subject_of(&grid.rows[i], kind, &subject_id) || subject_id == kept->subject_id ||
+		    ch_draft_find(desk->c, DRAFT_FORM, subject_id, arena, &other, &ignored) != CH_OK)
+			continue;
+		const char *path = text_of(kept, "path"), *before = text_of(&other, "path");
+
+		if (!says(&other) || (path != NULL && before != NULL && strcmp(path, before) == 0))
+			ch_draft_drop(desk->c, other.draft_id, &ignored);
+	}
+}
+
 void import_draft_keep(const struct desk *desk, const struct import_plan *plan, const char *hash)
 {
 	const struct ch_import_options *options = &plan->options;
@@ -106,7 +176,8 @@ void import_draft_keep(const struct desk *desk, const struct import_plan *plan, 
 	struct ch_draft_text texts[TEXTS];
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_error ignored = CH_NO_ERROR;
-	struct ch_draft draft = {.form = DRAFT_FORM, .subject_id = (int64_t)options->kind, .texts = texts};
+	struct ch_draft draft = {
+		.form = DRAFT_FORM, .subject_id = import_draft_subject(options->kind, hash), .texts = texts};
 	bool whole;
 
 	draft.title = ch_arena_printf(&arena, _("Import %s: %s"), import_kind_words(options->kind),
@@ -129,18 +200,11 @@ void import_draft_keep(const struct desk *desk, const struct import_plan *plan, 
 	add_number(&draft, texts, "keep_last", options->keep_last, &arena);
 	add_number(&draft, texts, "mended", options->mended, &arena);
 	ch_draft_keep(desk->c, &draft, &arena, &whole, &ignored);
+	drop_others(desk, &draft, options->kind, &arena);
 	ch_arena_release(&arena);
 }
 
 /* ---- Bringing it back ---- */
-
-static const char *text_of(const struct ch_draft *draft, const char *key)
-{
-	for (size_t i = 0; i < draft->text_count; i++)
-		if (strcmp(draft->texts[i].key, key) == 0)
-			return draft->texts[i].text;
-	return NULL;
-}
 
 static int64_t number_of(const struct ch_draft *draft, const char *key)
 {
@@ -187,16 +251,41 @@ static void take_left_out(struct import_plan *plan, const char *lines)
 		import_plan_leave_out(plan, row);
 }
 
-bool import_draft_restore(const struct desk *desk, enum ch_import_kind kind, struct import_plan *plan,
-			  const char **hash)
+bool import_draft_newest(const struct desk *desk, enum ch_import_kind kind, int64_t *subject_id)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_grid grid = {.row_count = 0};
+	bool found = false;
+
+	ch_draft_list(desk->c, &arena, &grid, &ignored);
+	for (size_t i = 0; !found && i < grid.row_count; i++)
+		found = subject_of(&grid.rows[i], kind, subject_id);
+	ch_arena_release(&arena);
+	return found;
+}
+
+/* What was said of columns, cells and rows. */
+static void take_said(struct import_plan *plan, const struct ch_draft *draft)
+{
+	take_maps(plan, text_of(draft, "maps"), &plan->arena);
+	take_mends(plan, text_of(draft, "mends"), &plan->arena);
+	take_left_out(plan, text_of(draft, "left_out"));
+	if (number_of(draft, "leave_out_refused") != 0)
+		import_plan_leave_refused(plan);
+	plan->options.keep_last = number_of(draft, "keep_last") != 0;
+	plan->options.mended = (enum ch_import_mended)number_of(draft, "mended");
+}
+
+bool import_draft_restore(const struct desk *desk, int64_t subject_id, struct import_plan *plan, const char **hash)
 {
 	struct ch_error ignored = CH_NO_ERROR;
 	struct ch_draft draft;
 
-	if (ch_draft_find(desk->c, DRAFT_FORM, (int64_t)kind, &plan->arena, &draft, &ignored) != CH_OK ||
+	if (ch_draft_find(desk->c, DRAFT_FORM, subject_id, &plan->arena, &draft, &ignored) != CH_OK ||
 	    text_of(&draft, "path") == NULL)
 		return false;
-	import_plan_read(plan, &(struct ch_import_options){.kind = kind,
+	import_plan_read(plan, &(struct ch_import_options){.kind = kind_of(subject_id),
 							   .path = text_of(&draft, "path"),
 							   .programme_id = number_of(&draft, "programme"),
 							   .role = (int)number_of(&draft, "role"),
@@ -207,24 +296,44 @@ bool import_draft_restore(const struct desk *desk, enum ch_import_kind kind, str
 							   .encoding = text_of(&draft, "encoding"),
 							   .delimiter = text_of(&draft, "delimiter"),
 							   .date_order = text_of(&draft, "date_order")});
-	take_maps(plan, text_of(&draft, "maps"), &plan->arena);
-	take_mends(plan, text_of(&draft, "mends"), &plan->arena);
-	take_left_out(plan, text_of(&draft, "left_out"));
-	if (number_of(&draft, "leave_out_refused") != 0)
-		import_plan_leave_refused(plan);
-	plan->options.keep_last = number_of(&draft, "keep_last") != 0;
-	plan->options.mended = (enum ch_import_mended)number_of(&draft, "mended");
+	take_said(plan, &draft);
 	*hash = text_of(&draft, "hash");
 	return true;
 }
 
-void import_draft_drop(const struct desk *desk, enum ch_import_kind kind)
+/* Whether what is asked for now, NULL where nothing is, is what was asked for then. */
+static bool agrees(const char *now, const char *then)
+{
+	return now == NULL || (then != NULL && strcmp(now, then) == 0);
+}
+
+bool import_draft_take(const struct desk *desk, const char *hash, struct import_plan *plan)
+{
+	struct ch_import_options wanted = plan->options;
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_draft draft;
+
+	if (ch_draft_find(desk->c, DRAFT_FORM, import_draft_subject(wanted.kind, hash), &plan->arena, &draft,
+			  &ignored) != CH_OK ||
+	    !says(&draft) || !agrees(wanted.sheet, text_of(&draft, "sheet")) ||
+	    !agrees(wanted.delimiter, text_of(&draft, "delimiter")) ||
+	    (wanted.header_row != 0 && wanted.header_row != number_of(&draft, "header_row")))
+		return false;
+	wanted.sheet = text_of(&draft, "sheet");
+	wanted.delimiter = text_of(&draft, "delimiter");
+	wanted.header_row = number_of(&draft, "header_row");
+	import_plan_read(plan, &wanted);
+	take_said(plan, &draft);
+	return true;
+}
+
+void import_draft_drop(const struct desk *desk, int64_t subject_id)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_error ignored = CH_NO_ERROR;
 	struct ch_draft draft;
 
-	if (ch_draft_find(desk->c, DRAFT_FORM, (int64_t)kind, &arena, &draft, &ignored) == CH_OK)
+	if (ch_draft_find(desk->c, DRAFT_FORM, subject_id, &arena, &draft, &ignored) == CH_OK)
 		ch_draft_drop(desk->c, draft.draft_id, &ignored);
 	ch_arena_release(&arena);
 }

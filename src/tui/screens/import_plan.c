@@ -4,7 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { FIRST_ROOM = 8, NAMES_TRIED = 100 };
+enum { NAMES_TRIED = 100 };
 
 void import_plan_init(struct import_plan *plan)
 {
@@ -57,18 +57,6 @@ void import_plan_read(struct import_plan *plan, const struct ch_import_options *
 	options->date_order = keep(plan, wanted->date_order);
 }
 
-/* An array with room for one more; the old one stays in the arena. */
-static void *grown(struct import_plan *plan, void *array, size_t count, size_t *room, size_t size)
-{
-	if (count < *room)
-		return array;
-	*room = *room > 0 ? 2 * *room : FIRST_ROOM;
-	void *moved = ch_arena_array(&plan->arena, *room, size);
-	if (count > 0)
-		memcpy(moved, array, count * size);
-	return moved;
-}
-
 void import_plan_map(struct import_plan *plan, size_t column, const char *code)
 {
 	struct ch_import_options *options = &plan->options;
@@ -80,7 +68,7 @@ void import_plan_map(struct import_plan *plan, size_t column, const char *code)
 			plan->maps[i] = map;
 			return;
 		}
-	plan->maps = grown(plan, plan->maps, options->map_count, &plan->map_room, sizeof(*plan->maps));
+	plan->maps = ch_arena_room(&plan->arena, plan->maps, options->map_count, &plan->map_room, sizeof(*plan->maps));
 	plan->maps[options->map_count++] = map;
 	options->maps = plan->maps;
 }
@@ -107,7 +95,8 @@ const struct ch_import_mend *import_plan_mend(struct import_plan *plan, const st
 		earlier->to = ch_arena_copy(&plan->arena, mend->to);
 		return earlier;
 	}
-	plan->mends = grown(plan, plan->mends, options->mend_count, &plan->mend_room, sizeof(*plan->mends));
+	plan->mends =
+		ch_arena_room(&plan->arena, plan->mends, options->mend_count, &plan->mend_room, sizeof(*plan->mends));
 	plan->mends[options->mend_count++] = (struct ch_import_mend){
 		.row = mend->row,
 		.column = ch_arena_copy(&plan->arena, mend->column),
@@ -130,8 +119,8 @@ void import_plan_leave_out(struct import_plan *plan, int64_t row)
 {
 	struct ch_import_options *options = &plan->options;
 
-	plan->left_out =
-		grown(plan, plan->left_out, options->left_out_count, &plan->left_out_room, sizeof(*plan->left_out));
+	plan->left_out = ch_arena_room(&plan->arena, plan->left_out, options->left_out_count, &plan->left_out_room,
+				       sizeof(*plan->left_out));
 	plan->left_out[options->left_out_count++] = row;
 	options->left_out = plan->left_out;
 }

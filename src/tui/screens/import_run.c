@@ -1,6 +1,8 @@
 /* What an import found is shown, and the focus stays where it was. */
 #include "tui/screens/import_screen.h"
 
+#include <string.h>
+
 #include "tui/desk.h"
 #include "tui/screens/import_draft.h"
 
@@ -65,6 +67,13 @@ static void take_result(struct import_screen *import, const struct import_task *
 	ch_arena_release(&old);
 }
 
+/* Whether the file is none that was shown last. */
+static bool is_another(const struct import_screen *import, const char *hash)
+{
+	return hash != NULL && (!import->has_result || import->result.hash == NULL ||
+				strcmp(hash, import->result.hash) != 0);
+}
+
 enum ch_status import_run(struct app *app, struct import_screen *import, bool dry_run, struct ch_error *err)
 {
 	struct ch_import_options options = import->plan.options;
@@ -75,6 +84,7 @@ enum ch_status import_run(struct app *app, struct import_screen *import, bool dr
 		.total = import->has_result ? import->result.read : 0,
 	};
 	enum ch_status status;
+	bool another;
 
 	/* What comes in is what was looked at, or nothing. */
 	options.seen_hash = dry_run ? NULL : import->result.hash;
@@ -85,11 +95,18 @@ enum ch_status import_run(struct app *app, struct import_screen *import, bool dr
 		ch_arena_release(&task.arena);
 		return status;
 	}
+	another = is_another(import, task.result.hash);
 	take_result(import, &task, err);
-	if (import->result.batch != 0)
-		import_draft_drop(desk_of(app), options.kind);
-	else
-		import_draft_keep(desk_of(app), &import->plan, import->result.hash);
 	*err = CH_NO_ERROR;
+	if (import->result.batch != 0) {
+		import_draft_drop(desk_of(app), import_draft_subject(options.kind, import->result.hash));
+	} else if (another && !import_plan_says(&import->plan) &&
+		   import_draft_take(desk_of(app), import->result.hash, &import->plan)) {
+		status = import_run(app, import, true, err);
+		app_say(app, "%s", _("What you said of this file before is here again"));
+		return status;
+	} else {
+		import_draft_keep(desk_of(app), &import->plan, import->result.hash);
+	}
 	return CH_OK;
 }

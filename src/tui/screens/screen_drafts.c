@@ -60,11 +60,6 @@ static void open_import(struct app *app, int64_t subject_id)
 	import_open(app, CH_IMPORT_PEOPLE);
 }
 
-static void open_import_plan(struct app *app, int64_t kind)
-{
-	import_open(app, (enum ch_import_kind)kind);
-}
-
 static void open_log(struct app *app, int64_t subject_id)
 {
 	log_form_open(app, subject_id, NULL);
@@ -241,7 +236,7 @@ static const struct {
 	{"import.file", open_import},
 	{"import.mend", open_import},
 	{"import.options", open_import},
-	{"import.plan", open_import_plan},
+	{"import.plan", import_open_draft},
 	{"introduction.add", introductions_open},
 	{"introduction.settle", open_introduction},
 	{"manager_feedback.add", manager_open},

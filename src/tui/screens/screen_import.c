@@ -294,7 +294,7 @@ static void run_kind(struct app *app, struct screen *screen)
 	struct import_screen *import = import_of(screen);
 	struct ch_import_options wanted = import->plan.options;
 
-	import_draft_drop(desk_of(app), wanted.kind);
+	import_draft_drop(desk_of(app), import_draft_subject(wanted.kind, import->result.hash));
 	wanted.kind = import->result.likely;
 	wanted.new_people = wanted.kind == CH_IMPORT_PAIRINGS && is_nobody_here(app);
 	import_plan_read(&import->plan, &wanted);
@@ -515,14 +515,14 @@ static struct import_screen *import_new(struct app *app)
 	return import;
 }
 
-/* Goes on where the last import was left: with the form where no more was said; false where none can be read. */
-static bool go_on(struct app *app, struct import_screen *import, enum ch_import_kind kind)
+/* Goes on where an import was left: with the form where no more was said; false where none can be read. */
+static bool go_on(struct app *app, struct import_screen *import, int64_t subject_id)
 {
 	struct ch_error err = CH_NO_ERROR;
 	const char *hash;
 	bool same;
 
-	if (!import_draft_restore(desk_of(app), kind, &import->plan, &hash))
+	if (!import_draft_restore(desk_of(app), subject_id, &import->plan, &hash))
 		return false;
 	if (!import_plan_says(&import->plan)) {
 		app_say(app, "%s", _("As you left it: Ctrl-S looks at the same file again; typing replaces its name"));
@@ -546,9 +546,18 @@ static bool go_on(struct app *app, struct import_screen *import, enum ch_import_
 void import_open(struct app *app, enum ch_import_kind kind)
 {
 	struct import_screen *import = import_new(app);
+	int64_t subject_id;
 
 	import->plan.options.kind = kind;
-	if (!go_on(app, import, kind))
+	if (!import_draft_newest(desk_of(app), kind, &subject_id) || !go_on(app, import, subject_id))
+		import_form_open(app, false, &import->plan.options, form_done, import);
+}
+
+void import_open_draft(struct app *app, int64_t subject_id)
+{
+	struct import_screen *import = import_new(app);
+
+	if (!go_on(app, import, subject_id))
 		import_form_open(app, false, &import->plan.options, form_done, import);
 }
 

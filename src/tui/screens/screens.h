@@ -124,6 +124,9 @@ void drafts_open(struct app *app);
 /* Asks for a spreadsheet (of this kind, unless another is chosen), shows what importing it would do, and does it. */
 void import_open(struct app *app, enum ch_import_kind kind);
 
+/* The same as it was left: what its draft is about, import_draft_subject(). */
+void import_open_draft(struct app *app, int64_t subject_id);
+
 /* The same for a file that was asked for already. */
 void import_open_file(struct app *app, const char *path);
 
