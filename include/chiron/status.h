@@ -94,8 +94,8 @@ enum ch_status ch_fail_rule(struct ch_error *err, const char *rule, const char *
 enum ch_status ch_error_field(struct ch_error *err, const char *field_key);
 
 /*
- * Says how to mend what `err` reports, with CH_WAY and CH_KEY in the format where the faces have different ways; returns
- * err->status, so that it can end a return statement.
+ * Says how to mend what `err` reports, with CH_WAY and CH_KEY in the format where the faces have ways of their own;
+ * returns err->status, so that it can end a return statement.
  */
 enum ch_status ch_error_fix(struct ch_error *err, const char *format, ...) CH_PRINTF(2, 3);
 

@@ -162,7 +162,8 @@ static enum ch_status refuse_lock_out(const struct ch_coordinator *coordinator, 
 		return CH_OK;
 	ch_fail_field(err, "account", _("\"%s\" is the account you work under: you would see these programmes "
 					"alone, and could not give yourself more"), mine);
-	return ch_error_fix(err, _("give the login of %s" CH_WAY "; without one they act with --as" CH_KEY), coordinator->name);
+	return ch_error_fix(err, _("give the login of %s" CH_WAY "; without one they act with --as" CH_KEY),
+			    coordinator->name);
 }
 
 static enum ch_status save(struct change *change, struct ch_coordinator *coordinator, const char *programmes,

@@ -5,6 +5,21 @@
 #include "scheme.h"
 #include "tui/screens/screens.h"
 
+/* Of these Wen Patel is here already, and Cy Ray is to be mended. */
+static const char roster[] = "Name,E-mail,Role,Hours a month\n"
+			     "Ann Lee,ann@example.org,mentor,3-4\n"
+			     "Bo Diaz,bo@example.org,mentee,3-4\n"
+			     "Wen Patel,wen@example.org,mentor,2\n"
+			     "Cy Ray,no address,mentee,3-4\n";
+
+static inline int64_t people(struct scheme *s)
+{
+	int64_t count;
+
+	GOOD(s, ch_scheme_count(&s->c, CH_PERSON, &count, &s->err));
+	return count;
+}
+
 static inline const char *write_file(struct scheme *s, const char *name, const char *text)
 {
 	return ch_arena_copy(&s->arena, temp_dir_write(s->dir, name, text));

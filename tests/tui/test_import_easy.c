@@ -13,12 +13,6 @@
 #include "scheme.h"
 #include "tui/screens/screens.h"
 
-static const char roster[] = "Name,E-mail,Role,Hours a month\n"
-			     "Ann Lee,ann@example.org,mentor,3-4\n"
-			     "Bo Diaz,bo@example.org,mentee,3-4\n"
-			     "Wen Patel,wen@example.org,mentor,2\n"
-			     "Cy Ray,no address,mentee,3-4\n";
-
 static void is_on(struct scheme *s, const char *label)
 {
 	const struct ch_row *row = list_row(s->app.top->list);

@@ -13,50 +13,9 @@
 #include <cmocka.h>
 
 #include "chiron/text.h"
+#include "import_looked_at.h"
 #include "scheme.h"
 #include "tui/screens/screens.h"
-
-static const char *write_file(struct scheme *s, const char *name, const char *text)
-{
-	return ch_arena_copy(&s->arena, temp_dir_write(s->dir, name, text));
-}
-
-/* The form over the people, with the path typed. */
-static struct scheme *asked(void **state, const char *path)
-{
-	struct scheme *s = *state;
-
-	scheme_show(s, "People", people_open);
-	scheme_keys(s, "I");
-	SHOWS(s, "Import a spreadsheet | 1 of 11");
-	scheme_type(s, path);
-	return s;
-}
-
-/* The look ahead at this file. */
-static struct scheme *looking(void **state, const char *name, const char *text)
-{
-	struct scheme *s = asked(state, write_file(*state, name, text));
-
-	scheme_keys(s, "Ctrl-S");
-	return s;
-}
-
-static int64_t people(struct scheme *s)
-{
-	int64_t count;
-
-	GOOD(s, ch_scheme_count(&s->c, CH_PERSON, &count, &s->err));
-	return count;
-}
-
-/* The focus on the row with the text. */
-static void go_to(struct scheme *s, const char *text)
-{
-	scheme_keys(s, "g /");
-	scheme_type(s, text);
-	scheme_keys(s, "Enter");
-}
 
 static const char sign_ups[] = "Name,E-mail,I agree that the scheme keeps my details\n"
 			       "Eva Hart,eva@example.org,No\n"

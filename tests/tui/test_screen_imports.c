@@ -10,42 +10,9 @@
 #include <cmocka.h>
 
 #include "chiron/text.h"
+#include "import_looked_at.h"
 #include "scheme.h"
 #include "tui/screens/screens.h"
-
-static const char roster[] = "Name,E-mail,Role,Hours a month\n"
-			     "Ann Lee,ann@example.org,mentor,3-4\n"
-			     "Bo Diaz,bo@example.org,mentee,3-4\n"
-			     "Wen Patel,wen@example.org,mentor,2\n"
-			     "Cy Ray,no address,mentee,3-4\n";
-
-/* The look ahead at this file. */
-static struct scheme *looking(void **state, const char *name, const char *text)
-{
-	struct scheme *s = *state;
-
-	scheme_show(s, "People", people_open);
-	scheme_keys(s, "I");
-	scheme_type(s, temp_dir_write(s->dir, name, text));
-	scheme_keys(s, "Ctrl-S");
-	return s;
-}
-
-static int64_t people(struct scheme *s)
-{
-	int64_t count;
-
-	GOOD(s, ch_scheme_count(&s->c, CH_PERSON, &count, &s->err));
-	return count;
-}
-
-/* The focus on the row with the text. */
-static void go_to(struct scheme *s, const char *text)
-{
-	scheme_keys(s, "g /");
-	scheme_type(s, text);
-	scheme_keys(s, "Enter");
-}
 
 static void imports_are_listed_and_taken_back(void **state)
 {

@@ -299,7 +299,9 @@ enum ch_status import_customs_make(struct change *change, struct import_columns 
 		if (custom->field->kind == CH_CUSTOM_CHOICE && custom->too_many) {
 			ch_fail(err, CH_DATA, _("column \"%s\" has over %d different values, too many for a choice"),
 				columns->columns[i].heading, OPTIONS_MOST);
-			return ch_error_fix(err, _("make it text" CH_WAY ": --map '%s=custom:text'" CH_KEY ": Enter on it below"),
+			return ch_error_fix(err,
+					    _("make it text" CH_WAY ": --map '%s=custom:text'" CH_KEY
+					      ": Enter on it below"),
 					    columns->columns[i].heading);
 		}
 		TRY(custom_field_insert(change, custom->field, err));

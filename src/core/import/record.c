@@ -166,8 +166,8 @@ static bool quotes_stay_inside(const char *sample, size_t length, char delimiter
 }
 
 /*
- * The delimiter that a first line such as `sep=;` names, and the bytes of that line; '\0' where there is none. What ends
- * lines or encloses cells parts none.
+ * The delimiter that a first line such as `sep=;` names, and the bytes of that line; '\0' where there is none. What
+ * ends lines or encloses cells parts none.
  */
 static char read_sep_line(const char *sample, size_t length, size_t *line_bytes)
 {

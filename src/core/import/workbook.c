@@ -48,7 +48,8 @@ static enum ch_status next_row(struct row_source *source, struct ch_arena *arena
 		if (workbook->rows.too_many)
 			return workbook_too_large(
 				source->file, err, _("its sheet \"%s\" has more than %lld cells, or %d MB in them"),
-				workbook->sheets[workbook->sheet].name, (long long)WORKBOOK_CELLS_MOST, (int)(WORKBOOK_BYTES_MOST >> 20));
+				workbook->sheets[workbook->sheet].name, (long long)WORKBOOK_CELLS_MOST,
+				(int)(WORKBOOK_BYTES_MOST >> 20));
 		if (workbook_rows_take(&workbook->rows, source, findings, record, found))
 			continue;
 		if (!workbook->more)

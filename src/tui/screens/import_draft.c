@@ -147,7 +147,7 @@ static bool subject_of(const struct ch_row *row, enum ch_import_kind kind, int64
 	return strcmp(row->cells[FORM_COLUMN], DRAFT_FORM) == 0 && kind_of(*subject_id) == kind;
 }
 
-/* Drops those of the kind that the kept one stands for: of the file before it was changed, and where nothing was said. */
+/* Drops those of the kind that the kept one stands for: of the file before it changed, and where nothing was said. */
 static void drop_others(const struct desk *desk, const struct ch_draft *kept, enum ch_import_kind kind,
 			struct ch_arena *arena)
 {
