@@ -8,7 +8,9 @@
  * the journal of changes, the details of the audit log. Who was a mentee or
  * coachee takes the wording of their pairs with them; of who was a mentor or
  * coach it stays the other's, without the name. What others wrote about
- * somebody else says "erased person 17" where it said the name.
+ * somebody else says "erased person 17" where it said the name. Who came in by
+ * a list, was taken back with it and came in again goes from the journal by
+ * either number; who is in the journal alone is erased from there.
  *
  * What stays is what the scheme's figures are made of: that there were
  * pairings, sessions and the rest, with days, lengths and states, and scores
@@ -75,6 +77,16 @@ enum ch_status ch_person_erase(struct ch_context *c, int64_t person_id, bool in_
 
 /* How many copies beside the scheme hold the person. */
 enum ch_status ch_erasure_copies(struct ch_context *c, int64_t person_id, size_t *count, struct ch_error *err);
+
+/*
+ * One person who can be erased, by number, name or e-mail: as ch_find() or, where that finds nobody, among those whom
+ * only the history of changes still has, as after an import was taken back. Those it has under several numbers go
+ * together: by the address, or the name where either has no address. CH_MISSING, CH_DATA as ch_find().
+ */
+enum ch_status ch_erasure_find(struct ch_context *c, const char *text, int64_t *person_id, struct ch_error *err);
+
+/* What the person is called, or was when the history had them last; never NULL. */
+const char *ch_erasure_name(struct ch_context *c, int64_t person_id, struct ch_arena *arena);
 
 /* Whether what was typed is the name: blanks at its ends and between words, and capitals, make no difference. */
 bool ch_erasure_is_named(const char *name, const char *typed);

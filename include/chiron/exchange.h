@@ -280,6 +280,7 @@ enum ch_status ch_heading_add(struct ch_context *c, const char *heading, const c
 
 struct ch_import_undone {
 	int64_t removed, restored;
+	int64_t people; /* of those removed: the journal still has them until they are erased (erasure.h) */
 	struct ch_grid kept; /* what was touched since, and why it was left */
 };
 

@@ -22,19 +22,19 @@ enum ch_status cli_person_disclose(struct cli *cli, const struct cli_args *args,
 }
 
 /* The name, typed: nobody erases somebody by a key too many. */
-static enum ch_status confirm(struct cli *cli, const struct ch_person *person, struct ch_error *err)
+static enum ch_status confirm(struct cli *cli, const char *name, struct ch_error *err)
 {
 	struct ch_buffer line = CH_BUFFER_EMPTY;
 	bool agreed = cli->yes;
 
 	if (!agreed && !cli->asks) {
-		ch_fail(err, CH_USAGE, _("erasing %s cannot be undone"), person->name);
+		ch_fail(err, CH_USAGE, _("erasing %s cannot be undone"), name);
 		return ch_error_fix(err, _("add --yes to do it all the same; --dry-run says what would go"));
 	}
 	if (!agreed && cli_ask(cli, &line, _("Nothing brings this back. Type the name, %s, to erase; anything else "
 					     "leaves all as it is."),
-			       person->name) == CLI_ANSWERED)
-		agreed = ch_erasure_is_named(person->name, line.text);
+			       name) == CLI_ANSWERED)
+		agreed = ch_erasure_is_named(name, line.text);
 	ch_buffer_release(&line);
 	return agreed ? CH_OK : ch_fail(err, CH_DATA, _("nothing was changed"));
 }
@@ -96,7 +96,6 @@ static enum ch_status erase(struct cli *cli, const struct cli_args *args, int64_
 enum ch_status cli_person_erase(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	const char *path = cli_args_value(args, "output");
-	struct ch_person person;
 	struct ch_erased erased;
 	struct ch_grid told;
 	int64_t id;
@@ -104,15 +103,14 @@ enum ch_status cli_person_erase(struct cli *cli, const struct cli_args *args, st
 	if (path != NULL && !ch_path_ends(path, ".txt"))
 		return ch_fail(err, CH_USAGE, _("the certificate is a text: the name ends in .txt; \"%s\" was given"),
 			       path);
-	if (cli_which(cli, CH_PERSON, args->words[0], &id, err) != CH_OK ||
-	    ch_person_get(&cli->context, id, &cli->arena, &person, err) != CH_OK ||
+	if (ch_erasure_find(&cli->context, args->words[0], &id, err) != CH_OK ||
 	    ch_erasure_tell(&cli->context, id, &cli->arena, &told, err) != CH_OK)
 		return err->status;
 	if (cli_args_has(args, "dry-run") || (cli->asks && !cli->yes))
 		cli_show_grid(cli, &told, NULL);
 	if (cli_args_has(args, "dry-run"))
 		return CH_OK;
-	if (confirm(cli, &person, err) != CH_OK ||
+	if (confirm(cli, ch_erasure_name(&cli->context, id, &cli->arena), err) != CH_OK ||
 	    erase(cli, args, id, &erased, err) != CH_OK)
 		return err->status;
 	if (path == NULL && cli_is_for_programs(cli)) {

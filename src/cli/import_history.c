@@ -176,5 +176,8 @@ enum ch_status cli_import_undo(struct cli *cli, const struct cli_args *args, str
 		id, undone.removed, undone.restored, undone.kept.row_count);
 	if (undone.kept.row_count)
 		cli_show_grid(cli, &undone.kept, "");
+	if (!look && undone.people > 0)
+		cli_note(cli, _("Who came in with it is in no list any more, and still in the history: `chiron person "
+				"erase` finds them there, too"));
 	return CH_OK;
 }

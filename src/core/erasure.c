@@ -5,13 +5,12 @@
 #include <string.h>
 
 #include "chiron/check.h"
-#include "chiron/merge.h"
 #include "chiron/person.h"
 #include "chiron/text.h"
 #include "chiron/undo.h"
 #include "core/erasure_certificate.h"
+#include "core/erasure_former.h"
 #include "core/feedback.h"
-#include "core/id_list.h"
 #include "core/journal/change.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
@@ -76,10 +75,10 @@ static enum ch_status refuse_live(struct ch_context *c, const struct ch_person *
 	return status;
 }
 
-static enum ch_status get_erasable(struct ch_context *c, int64_t person_id, struct ch_arena *arena,
-				   struct ch_person *person, struct ch_error *err)
+static enum ch_status get_erasable(struct ch_context *c, struct erase *work, struct ch_person *person,
+				   struct ch_error *err)
 {
-	TRY(record_get(c->scheme->db, ch_entity_of(CH_PERSON), person_id, arena, person, err));
+	TRY(erasure_person_get(work->db, work->person_id, work->arena, person, &work->former, err));
 	TRY(refuse_erased(person, err));
 	return refuse_live(c, person, err);
 }
@@ -125,13 +124,32 @@ static enum ch_fate fate_of(const struct erase_rule *rule)
 					     : CH_FATE_KEPT;
 }
 
-static enum ch_status tell(const struct erase *erase, struct ch_grid *grid, struct ch_error *err)
+/* What the journal has under other numbers of theirs, as of an import that was taken back. */
+static enum ch_status tell_others(const struct erase *erase, const struct ch_person *person, struct ch_grid *grid,
+				  struct ch_error *err)
+{
+	struct erasure_numbers others;
+	int64_t sum = 0, records;
+
+	TRY(erasure_numbers_read(erase->db, person, erase->arena, &others, err));
+	for (size_t i = 0; i < others.count; i++) {
+		struct erase former = *erase;
+		former.person_id = others.list[i].merged_id;
+		TRY(erase_count_journal(&former, &records, err));
+		sum += records;
+	}
+	add_row(grid, _("what history has of them by another number"), sum, CH_FATE_REMOVED, erase->arena);
+	return CH_OK;
+}
+
+static enum ch_status tell(const struct erase *erase, const struct ch_person *person, struct ch_grid *grid,
+			   struct ch_error *err)
 {
 	const struct erase_rule *rule;
 	int64_t records;
 
 	*grid = (struct ch_grid){.columns = columns, .column_count = COLUMNS};
-	add_row(grid, _("name, addresses and all else of the person"), 1, CH_FATE_REMOVED, erase->arena);
+	add_row(grid, _("name, addresses and all else of the person"), !erase->former, CH_FATE_REMOVED, erase->arena);
 	for (int fate = CH_FATE_REMOVED; fate <= CH_FATE_KEPT; fate++) {
 		for (size_t i = 0; (rule = erase_rule_at(i)) != NULL; i++) {
 			if (fate_of(rule) != (enum ch_fate)fate)
@@ -143,6 +161,7 @@ static enum ch_status tell(const struct erase *erase, struct ch_grid *grid, stru
 			continue;
 		TRY(erase_count_journal(erase, &records, err));
 		add_row(grid, _("earlier values, kept for undo"), records, CH_FATE_REMOVED, erase->arena);
+		TRY(tell_others(erase, person, grid, err));
 	}
 	return CH_OK;
 }
@@ -150,12 +169,12 @@ static enum ch_status tell(const struct erase *erase, struct ch_grid *grid, stru
 enum ch_status ch_erasure_tell(struct ch_context *c, int64_t person_id, struct ch_arena *arena, struct ch_grid *grid,
 			       struct ch_error *err)
 {
-	const struct erase erase = erase_of(c, person_id, arena);
+	struct erase erase = erase_of(c, person_id, arena);
 	struct ch_person person;
 
 	TRY(may(c, CH_OP_PERSON_ERASE, CH_PERSON, person_id, err));
-	TRY(get_erasable(c, person_id, arena, &person, err));
-	return tell(&erase, grid, err);
+	TRY(get_erasable(c, &erase, &person, err));
+	return tell(&erase, &person, grid, err);
 }
 
 /* ---- Doing it ---- */
@@ -190,28 +209,7 @@ static enum ch_status note(struct change *change, const struct erase *erase, con
 			  err);
 }
 
-/* ---- Numbers that lead to them (merge.h) ---- */
-
-struct numbers {
-	struct ch_merged *list;
-	size_t count;
-};
-
-static enum ch_status read_numbers(struct db *db, int64_t person_id, struct ch_arena *arena, struct numbers *numbers,
-				   struct ch_error *err)
-{
-	struct id_list ids = ID_LIST_EMPTY;
-	struct stmt *q = stmt_ready(db, SQL_MERGED_OF);
-
-	stmt_bind_int(q, "person_id", person_id);
-	enum ch_status status = id_list_read(&ids, q, "merged_id", err);
-	*numbers = (struct numbers){.list = ch_arena_array(arena, ids.count + 1, sizeof *numbers->list)};
-	for (; status == CH_OK && numbers->count < ids.count; numbers->count++)
-		status = record_get(db, ch_entity_of(CH_MERGED), ids.ids[numbers->count], arena,
-				    &numbers->list[numbers->count], err);
-	id_list_release(&ids);
-	return status;
-}
+/* ---- Other numbers of theirs (erasure_former.h) ---- */
 
 /* What the journal and drafts have under such a number, and texts under the name it had; the rest became theirs. */
 static enum ch_status erase_number_of(struct change *change, const struct erase *erase, const struct ch_merged *number,
@@ -243,14 +241,14 @@ static int64_t sum_of(const struct ch_grid *told)
 static enum ch_status erase(struct change *change, struct erase *erase, const struct ch_person *person,
 			    const struct ch_grid *told, struct ch_erased *erased, struct ch_error *err)
 {
-	struct numbers numbers;
+	struct erasure_numbers numbers;
 	int64_t rows;
 	bool removed;
 
 	TRY(ask_no_more(change, person, err));
 	erased->records = sum_of(told);
 	TRY(note(change, erase, person->sort_name, person->email_key, erased->records, err));
-	TRY(read_numbers(change->db, person->person_id, &change->arena, &numbers, err));
+	TRY(erasure_numbers_read(change->db, person, &change->arena, &numbers, err));
 	TRY(erase_read_names(erase, err));
 	TRY(erase_journal(erase, err));
 	TRY(erase_rows(erase, &rows, err));
@@ -322,10 +320,10 @@ static enum ch_status find_copies(struct ch_context *c, const struct ch_person *
 		.merged_id = person->person_id, .name = person->name, .email_key = person->email_key};
 	struct ch_scheme_settings settings;
 	struct copies all = {.list = NULL};
-	struct numbers numbers;
+	struct erasure_numbers numbers;
 
 	TRY(record_get(c->scheme->db, ch_entity_of(CH_SCHEME), 1, arena, &settings, err));
-	TRY(read_numbers(c->scheme->db, person->person_id, arena, &numbers, err));
+	TRY(erasure_numbers_read(c->scheme->db, person, arena, &numbers, err));
 	TRY(add_copies(c, settings.scheme_id, &self, arena, &all, err));
 	for (size_t i = 0; i < numbers.count; i++)
 		TRY(add_copies(c, settings.scheme_id, &numbers.list[i], arena, &all, err));
@@ -347,9 +345,9 @@ static enum ch_status erase_in_copy(const struct ch_context *c, const struct cop
 	TRY(db_open(copy->path, &scheme.db, err));
 	there.scheme = &scheme;
 	struct erase work = erase_of(&there, person_id, arena);
-	enum ch_status status = record_get(scheme.db, ch_entity_of(CH_PERSON), person_id, arena, &person, err);
+	enum ch_status status = erasure_person_get(scheme.db, person_id, arena, &person, &work.former, err);
 	if (status == CH_OK)
-		status = tell(&work, &told, err);
+		status = tell(&work, &person, &told, err);
 	if (status == CH_OK)
 		status = erase_in_change(&there, &work, &person, &told, &ignored, err);
 	if (status == CH_OK)
@@ -393,7 +391,9 @@ enum ch_status ch_erasure_copies(struct ch_context *c, int64_t person_id, size_t
 	struct copy_of *copies;
 
 	TRY(may(c, CH_OP_PERSON_ERASE, CH_PERSON, person_id, err));
-	enum ch_status status = record_get(c->scheme->db, ch_entity_of(CH_PERSON), person_id, &arena, &person, err);
+	bool former;
+
+	enum ch_status status = erasure_person_get(c->scheme->db, person_id, &arena, &person, &former, err);
 	if (status == CH_OK)
 		status = find_copies(c, &person, &arena, &copies, count, err);
 	ch_arena_release(&arena);
@@ -411,8 +411,8 @@ enum ch_status ch_person_erase(struct ch_context *c, int64_t person_id, bool in_
 	size_t count;
 
 	TRY(may(c, CH_OP_PERSON_ERASE, CH_PERSON, person_id, err));
-	TRY(get_erasable(c, person_id, arena, &person, err));
-	TRY(tell(&work, &told, err));
+	TRY(get_erasable(c, &work, &person, err));
+	TRY(tell(&work, &person, &told, err));
 	TRY(find_copies(c, &person, arena, &copies, &count, err));
 	*erased = (struct ch_erased){.person_id = person_id, .name = person.name, .called = work.called};
 	TRY(erase_in_change(c, &work, &person, &told, erased, err));
@@ -422,6 +422,18 @@ enum ch_status ch_person_erase(struct ch_context *c, int64_t person_id, bool in_
 	see_to_copies(c, copies, count, in_copies, arena, erased);
 	erased->certificate = erasure_certificate(c, erased, &told, arena);
 	return CH_OK;
+}
+
+const char *ch_erasure_name(struct ch_context *c, int64_t person_id, struct ch_arena *arena)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_person person;
+	bool former;
+
+	if (may(c, CH_OP_PERSON_ERASE, CH_PERSON, person_id, &ignored) == CH_OK &&
+	    erasure_person_get(c->scheme->db, person_id, arena, &person, &former, &ignored) == CH_OK)
+		return person.name;
+	return ch_arena_printf(arena, _("person %lld"), (long long)person_id);
 }
 
 bool ch_erasure_is_named(const char *name, const char *typed)

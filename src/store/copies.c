@@ -18,8 +18,11 @@ struct wanted {
 /* Asked of the file as it is: nothing is brought up to date, nothing written. */
 static bool holds(const char *path, const struct wanted *wanted)
 {
-	static const char sql[] = "SELECT 1 FROM scheme s, person p WHERE s.scheme_id = ?1 AND p.person_id = ?2"
-				  " AND (p.name = ?3 OR p.email_key = ?4)";
+	static const char sql[] =
+		"SELECT 1 FROM scheme s WHERE s.scheme_id = ?1 AND (EXISTS (SELECT 1 FROM person p"
+		" WHERE p.person_id = ?2 AND (p.name = ?3 OR p.email_key = ?4)) OR EXISTS (SELECT 1 FROM change c"
+		" WHERE c.entity = 'person' AND c.object_id = ?2"
+		" AND ?3 IN (json_extract(c.before, '$.name'), json_extract(c.after, '$.name'))))";
 	sqlite3 *file = NULL;
 	sqlite3_stmt *q = NULL;
 	bool found = false;

@@ -223,6 +223,9 @@ enum ch_status erase_person_row(const struct erase *erase, ch_date today, bool *
 	int64_t by_id;
 	enum ch_status status = let_go(erase, err);
 
+	*removed = erase->former;
+	if (erase->former)
+		return status;
 	if (status == CH_OK)
 		status = withdraw(erase, err);
 	if (status == CH_OK)

@@ -43,6 +43,7 @@ struct erase_name {
 struct erase {
 	struct db *db;
 	int64_t person_id;
+	bool former; /* only the journal has them still: there is no record */
 	const char *called; /* from now on: "erased person 17" */
 	const char *checks; /* a JSON object: of each check by name, the entity that it is about */
 	struct ch_arena *arena;
@@ -84,7 +85,10 @@ enum ch_status erase_rows(const struct erase *erase, int64_t *records, struct ch
 /* What somebody left in forms, and what others left there about them. */
 enum ch_status erase_drafts(const struct erase *erase, struct ch_error *err);
 
-/* Removes the person's row, or, where facts refer to it, leaves their number, the two days and `called` in it. */
+/*
+ * Removes the person's row, where there is one, or, where facts refer to it, leaves their number, the two days and
+ * `called` in it.
+ */
 enum ch_status erase_person_row(const struct erase *erase, ch_date today, bool *removed, struct ch_error *err);
 
 /* Puts `called` where a text of anybody else still says a telling name; in how many texts in *texts. */

@@ -187,10 +187,20 @@ static enum ch_status rename_steps(const struct erase *erase, const char *steps,
 	return status;
 }
 
+/* As a number that the journal's row says, before or after. */
+#define SAID(key) "CAST(json_extract(ifnull(before, after), '$." key "') AS INTEGER)"
+
+/* What was written in pairs that were taken back: only the journal knows whose they were. */
+static const char wording_of_pairs_gone[] =
+	"DELETE FROM main.pair_text_aside WHERE spell_id IN (SELECT object_id FROM main.change WHERE entity = 'spell'"
+	" AND " SAID("pairing_id") " IN (SELECT object_id FROM main.change WHERE entity = 'pairing'"
+	" AND " SAID("learner_id") " = :person))";
+
 enum ch_status erase_journal(const struct erase *erase, struct ch_error *err)
 {
 	const char *changes = about_them(erase->arena);
 	const char *const runs[] = {
+		wording_of_pairs_gone,
 		ch_arena_printf(erase->arena,
 				"UPDATE main.step SET final = ifnull(final, 'erased'), row_version = row_version + 1"
 				" WHERE step_id IN (SELECT step FROM main.change WHERE %s)",

@@ -61,3 +61,52 @@ SELECT person_id FROM main.person WHERE person_id = :person_id;
 -- name: mark_of_scheme
 -- scan: its one row
 SELECT scheme_id, name FROM main.scheme;
+
+-- name: former_person
+-- What the journal says last of a number that nobody has any more.
+SELECT ifnull(c.before, c.after) AS said FROM main.change c
+WHERE c.entity = 'person' AND c.object_id = :person_id
+	AND NOT EXISTS (SELECT 1 FROM main.person p WHERE p.person_id = c.object_id)
+	AND NOT EXISTS (SELECT 1 FROM main.merged m WHERE m.merged_id = c.object_id)
+ORDER BY c.change_id DESC LIMIT 1;
+
+-- name: former_people
+-- scan: those of whom only the journal tells, when somebody is looked for whom no list has; of one whom it has under
+-- several numbers the last
+WITH former AS (
+	SELECT c.object_id AS person_id, max(c.change_id) AS last,
+		json_extract(ifnull(c.before, c.after), '$.name') AS name,
+		json_extract(ifnull(c.before, c.after), '$.sort_name') AS sort_name,
+		json_extract(ifnull(c.before, c.after), '$.email') AS email
+	FROM main.change c
+	WHERE c.entity = 'person' AND NOT EXISTS (SELECT 1 FROM main.person p WHERE p.person_id = c.object_id)
+		AND NOT EXISTS (SELECT 1 FROM main.merged m WHERE m.merged_id = c.object_id)
+	GROUP BY c.object_id)
+SELECT max(person_id) AS person_id, name, sort_name, email FROM former
+GROUP BY sort_name, ifnull(email, '') ORDER BY person_id DESC;
+
+-- name: formers_like
+-- scan: those of whom only the journal tells, each asked whether it is the person who is erased
+WITH known AS (
+	SELECT sort_name, email_key FROM main.person WHERE person_id = :person_id
+	UNION SELECT json_extract(ifnull(c.before, c.after), '$.sort_name'),
+		json_extract(ifnull(c.before, c.after), '$.email_key')
+	FROM main.change c WHERE c.entity = 'person' AND c.object_id = :person_id),
+former AS (
+	SELECT c.object_id AS former_id, max(c.change_id) AS last,
+		json_extract(ifnull(c.before, c.after), '$.name') AS name,
+		json_extract(ifnull(c.before, c.after), '$.sort_name') AS sort_name,
+		json_extract(ifnull(c.before, c.after), '$.email_key') AS email_key,
+		json_extract(ifnull(c.before, c.after), '$.import_key') AS import_key
+	FROM main.change c
+	WHERE c.entity = 'person' AND c.object_id <> :person_id
+		AND NOT EXISTS (SELECT 1 FROM main.person p WHERE p.person_id = c.object_id)
+		AND NOT EXISTS (SELECT 1 FROM main.merged m WHERE m.merged_id = c.object_id)
+	GROUP BY c.object_id)
+SELECT f.former_id AS former_id, f.name AS name, f.sort_name AS sort_name, f.email_key AS email_key
+FROM former f
+WHERE (f.email_key IN (SELECT k.email_key FROM known k)
+		OR (f.sort_name IN (SELECT k.sort_name FROM known k)
+			AND (f.email_key IS NULL OR :email_key IS NULL OR f.import_key = :import_key)))
+	AND NOT EXISTS (SELECT 1 FROM main.person o WHERE o.person_id <> :person_id AND o.email_key = f.email_key)
+ORDER BY f.former_id;

@@ -261,3 +261,34 @@ kept columns  good   equal to a recount
 The file is whole.
 $ chiron -d also.db person erased --format csv | tail -1 | cut -d, -f1,3
 2,the coordinator
+
+# Who came in by a list that was taken back is in no list any more, and still in the history.
+$ printf 'Name,Email,Role,Seeks\nPiotr Albrecht,piotr@example.org,mentee,CV writing\n' >piotr.csv
+$ chiron -d s.db import people piotr.csv --programme Spring -q && chiron -d s.db import undo 4
+Import 4 is undone: 2 removed, 0 as before, 0 left.
+Who came in with it is in no list any more, and still in the history: `chiron person erase` finds them there, too
+$ chiron -d s.db person show Piotr
+chiron: no person is found by "Piotr". A number, an e-mail address, or a part of a name finds a person.
+[66]
+$ chiron -d s.db person erase Piotr --dry-run
+What there is of them          How many  What becomes of it
+earlier values, kept for undo         2  goes
+$ chiron -d s.db import people piotr.csv --programme Spring -q
+$ chiron -d s.db person erase Piotr --dry-run
+What there is of them                       How many  What becomes of it
+name, addresses and all else of the person         1  goes
+what history has of them by another number         2  goes
+enrolments                                         1  stays without words
+$ chiron -d s.db person erase piotr@example.org --yes -q
+$ grep -c -a -i piotr@ s.db
+0
+[1]
+$ chiron -d s.db person erase Piotr --yes
+chiron: no person is found by "Piotr". A number, an e-mail address, or a part of a name finds a person.
+[66]
+$ chiron -d s.db verify
+What          State  Detail
+file          good   every page and every reference fits
+audit log     good   32 rows, consistent in themselves; nothing outside the file to compare with
+kept columns  good   equal to a recount
+The file is whole.

@@ -57,6 +57,7 @@ chiron: there is no import with the number 77.
 [66]
 $ chiron -d s.db import undo 1
 Import 1 is undone: 2 removed, 0 as before, 0 left.
+Who came in with it is in no list any more, and still in the history: `chiron person erase` finds them there, too
 $ chiron -d s.db import undo 1
 chiron: import 1 was undone already, at 2026-11-23T12:00:00Z.
 [65]

@@ -128,6 +128,7 @@ $ chiron -d m.db import people managers.csv | tail -2 | head -1
 8 rows read: 0 new, 0 changed, 8 same, 0 rejected, 0 skipped.
 $ chiron -d m.db import undo 1
 Import 1 is undone: 8 removed, 0 as before, 0 left.
+Who came in with it is in no list any more, and still in the history: `chiron person erase` finds them there, too
 
 # What a file would put in the place of what is known is said, value by value, before and after.
 

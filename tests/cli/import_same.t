@@ -83,6 +83,7 @@ $ chiron -d s.db import undo 3 -q
 $ chiron -d s.db import undo 2 -q
 $ chiron -d s.db import undo 1
 Import 1 is undone: 5 removed, 0 as before, 0 left.
+Who came in with it is in no list any more, and still in the history: `chiron person erase` finds them there, too
 $ chiron -d s.db verify
 What          State  Detail
 file          good   every page and every reference fits

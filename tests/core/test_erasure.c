@@ -281,6 +281,72 @@ static void a_namesake_keeps_their_name(void **state)
 	assert_string_equal(person.notes, NAME " of the choir, erased person 1 is the other one");
 }
 
+/* Somebody who was here before, by a number that only the journal has: as after a list was taken back. */
+static int64_t add_and_undo(struct scheme_fixture *f, const char *name, const char *email)
+{
+	int64_t id = scheme_person(f, name, email, 1 << CH_ROLE_MENTEE, NULL, "listening", CH_UNKNOWN);
+	struct ch_undone undone;
+
+	GOOD(f, ch_undo(&f->c, newest_step(f), &f->arena, &undone, &f->err));
+	return id;
+}
+
+static void assert_bytes(struct scheme_fixture *f, const char *text, bool there)
+{
+	size_t length;
+	char *bytes = bytes_of(f->path, &length);
+
+	assert_int_equal(has(bytes, length, text), there);
+	free(bytes);
+}
+
+/* By the address, or by the name where either has none; a namesake of another address stays. */
+static void art17_who_was_taken_back_and_came_again_goes_by_both_numbers(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t other = add_and_undo(f, NAME, "another@example.org");
+	add_and_undo(f, "Vera Maiden", EMAIL);
+	add_and_undo(f, NAME, NULL);
+	int64_t id = scheme_person(f, NAME, EMAIL, 1 << CH_ROLE_MENTEE, NULL, NULL, CH_UNKNOWN);
+	struct ch_erased erased;
+	struct ch_undone undone;
+
+	GOOD(f, ch_person_erase(&f->c, id, false, &f->arena, &erased, &f->err));
+	assert_non_null(strstr(erased.certificate, "what history has of them by another number"));
+	assert_bytes(f, EMAIL, false);
+	assert_bytes(f, "Vera Maiden", false);
+	assert_bytes(f, "another@example.org", true);
+	assert_int_equal(scheme_number(f, "SELECT count(DISTINCT object_id) FROM change WHERE entity = 'person'"), 1);
+	assert_int_equal(scheme_number(f, "SELECT max(object_id) FROM change WHERE entity = 'person'"), other);
+	REFUSED(f, CH_MISSING, ch_redo(&f->c, &f->arena, &undone, &f->err));
+	assert_whole(f);
+}
+
+static void art17_who_is_in_the_history_alone_is_found_and_erased(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t id = add_and_undo(f, NAME, EMAIL), found, otto;
+	struct ch_erased erased;
+	struct ch_grid grid;
+
+	otto = add_and_undo(f, "Otto Other", NULL);
+	GOOD(f, ch_erasure_find(&f->c, "vera quill", &found, &f->err));
+	assert_int_equal(found, id);
+	GOOD(f, ch_erasure_find(&f->c, "VERA.Q@example.org", &found, &f->err));
+	assert_int_equal(found, id);
+	assert_string_equal(ch_erasure_name(&f->c, id, &f->arena), NAME);
+	GOOD(f, ch_erasure_tell(&f->c, id, &f->arena, &grid, &f->err));
+	assert_string_equal(grid.rows[0].cells[0], "earlier values, kept for undo");
+	GOOD(f, ch_person_erase(&f->c, id, false, &f->arena, &erased, &f->err));
+	assert_bytes(f, EMAIL, false);
+	assert_bytes(f, NAME, false);
+	REFUSED(f, CH_MISSING, ch_erasure_find(&f->c, NAME, &found, &f->err));
+	REFUSED(f, CH_MISSING, ch_person_erase(&f->c, id, false, &f->arena, &erased, &f->err));
+	GOOD(f, ch_erasure_find(&f->c, "Otto Other", &found, &f->err));
+	assert_int_equal(found, otto);
+	assert_whole(f);
+}
+
 /* Journal and drafts keep their texts as JSON, where a quote has a backslash and a new line is two characters. */
 static void art17_a_name_is_found_in_json(void **state)
 {
@@ -331,6 +397,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		ERASURE_TEST(art17_nothing_of_a_learner_is_in_the_files_bytes),
 		ERASURE_TEST(art17_nothing_of_a_guide_is_but_the_learners_record),
+		ERASURE_TEST(art17_who_was_taken_back_and_came_again_goes_by_both_numbers),
+		ERASURE_TEST(art17_who_is_in_the_history_alone_is_found_and_erased),
 		ERASURE_TEST(art17_a_name_is_found_in_json),
 		ERASURE_TEST(a_draft_goes_where_the_name_is_a_word_of_it),
 		ERASURE_TEST(a_live_pairing_is_ended_first),

@@ -189,6 +189,28 @@ static void after_an_erasure_what_was_done_before_is_asked_about(void **state)
 	assert_string_equal(state_of_action(s, action), "open");
 }
 
+/* Who is in no list any more is still in here, and is erased from here. */
+static void somebody_in_the_history_alone_is_erased_there(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_undone undone;
+	int64_t found;
+
+	scheme_person(s, "Zoe Quill", NULL, 1 << CH_ROLE_MENTOR);
+	GOOD(s, ch_undo(&s->c, 0, &s->arena, &undone, &s->err));
+	shown(state, "People", people_open);
+	scheme_keys(s, "U d");
+	SHOWS(s, "also of who is in no list any more");
+	scheme_type(s, "zoe quill");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "earlier values, kept for undo");
+	scheme_keys(s, "d");
+	scheme_type(s, "Zoe Quill");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Zoe Quill is erased");
+	assert_int_equal(ch_erasure_find(&s->c, "Zoe Quill", &found, &s->err), CH_MISSING);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -198,6 +220,7 @@ int main(void)
 		TEST(what_one_key_did_one_key_undoes),
 		TEST(what_cannot_be_undone_is_not_offered),
 		TEST(what_was_not_done_here_is_asked_about),
+		TEST(somebody_in_the_history_alone_is_erased_there),
 		TEST(after_an_erasure_what_was_done_before_is_asked_about),
 		TEST(history_undoes_the_focused_one_and_no_other),
 		TEST(history_shows_fields_and_never_wording),

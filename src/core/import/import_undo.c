@@ -143,6 +143,7 @@ static enum ch_status remove_people(struct import_undo *undo, struct ch_error *e
 	for (size_t i = 0; status == CH_OK && i < going; i++)
 		status = change_delete(undo->change, CH_PERSON, people.ids[i], err);
 	undo->undone->removed += (int64_t)going;
+	undo->undone->people += (int64_t)going;
 	id_list_release(&people);
 	return status;
 }

@@ -93,7 +93,7 @@ static void add_person(struct erase_screen *erase, int64_t id)
 	int64_t goes = 0, stays = 0;
 
 	const char **cells = ch_grid_append(&erase->grid, id, &erase->arena);
-	cells[PERSON_COLUMN] = desk_name(erase->desk, CH_PERSON, id, &erase->arena);
+	cells[PERSON_COLUMN] = ch_erasure_name(erase->desk->c, id, &erase->arena);
 	if (ch_erasure_tell(erase->desk->c, id, &erase->arena, &told, &err) != CH_OK) {
 		cells[WHY_COLUMN] = ch_arena_copy(&erase->arena, err.message);
 		return;
@@ -110,7 +110,7 @@ static enum ch_status tell(struct erase_screen *erase, const int64_t *ids, size_
 {
 	erase->ids = ch_arena_array(&erase->arena, count, sizeof(*erase->ids));
 	if (count == 1) {
-		erase->name = desk_name(erase->desk, CH_PERSON, ids[0], &erase->arena);
+		erase->name = ch_erasure_name(erase->desk->c, ids[0], &erase->arena);
 		erase->ids[erase->count++] = ids[0];
 		return ch_erasure_tell(erase->desk->c, ids[0], &erase->arena, &erase->grid, err);
 	}

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "tui/widgets/fact_list.h"
+#include "tui/widgets/prompt.h"
 #include "tui/widgets/scheme_list.h"
 #include "tui/screens/screens.h"
 
@@ -298,12 +299,44 @@ static void run_undo_focused(struct app *app, struct screen *screen)
 	undo_step(app, list_row(screen->list)->id);
 }
 
+/* Somebody who is in no list any more, as after an import was taken back, is erased from where they still are. */
+static enum ch_status whom_typed(struct app *app, void *data, const char *text, struct ch_error *err)
+{
+	int64_t person_id;
+
+	(void)data;
+	if (ch_erasure_find(desk_of(app)->c, text, &person_id, err) == CH_OK)
+		erase_open(app, &person_id, 1);
+	return err->status;
+}
+
+static bool can_erase(const struct app *app, const struct screen *screen)
+{
+	(void)screen;
+	return desk_may(desk_of(app), CH_OP_PERSON_ERASE);
+}
+
+static void run_erase(struct app *app, struct screen *screen)
+{
+	static const struct prompt_spec whom = {
+		.label = N_("Erase whom: "),
+		.hint = N_("Name, e-mail or number, also of who is in no list any more   Esc: leave it"),
+		.typed = N_("Type the name, e-mail or number of whom to erase, also of who is in no list any more."),
+		.done = whom_typed,
+	};
+
+	(void)screen;
+	prompt_open(app, &whom, NULL, NULL, NULL);
+}
+
 static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_open, .offered = list_has_row, .label = N_("what changed"),
 	 .help = N_("Each field, as it was and as it is")},
 	{.command = COMMAND_UNDO, .run = run_undo_focused, .offered = list_has_row, .label = N_("undo this"),
 	 .help = N_("Take this change back, if untouched since")},
 	{.command = COMMAND_REDO, .run = redo_run},
+	{.command = COMMAND_DELETE, .run = run_erase, .offered = can_erase, .label = N_("erase somebody"),
+	 .help = N_("Somebody who is in no list any more, and still in here")},
 };
 
 static void history_title(const struct screen *screen, struct ch_buffer *out)

@@ -28,8 +28,9 @@ static void undo_answered(struct app *app, void *data, char letter)
 		if (status == CH_OK && asked->done != NULL)
 			asked->done(app, asked->data);
 		desk_done(app, status, &err,
-			  _("Taken back: %" PRId64 " removed, %" PRId64 " as they were, %zu changed since and left"),
-			  undone.removed, undone.restored, undone.kept.row_count);
+			  _("Taken back: %" PRId64 " removed, %" PRId64 " as they were, %zu changed since and left%s"),
+			  undone.removed, undone.restored, undone.kept.row_count,
+			  undone.people > 0 ? _("; History still has them, and d there erases somebody") : "");
 	}
 	ch_arena_release(&arena);
 }
