@@ -5,7 +5,7 @@
 
 #include "base/eights.h"
 
-enum { SLOTS = 2048, CELLS_MOST = SLOTS / 2, CELL_BYTES_MOST = 200, TRIAL = 2048, WORTH_PERCENT = 25 };
+enum { FIRST_SLOTS = 64, SLOTS_MOST = 2048, CELL_BYTES_MOST = 200, TRIAL = 2048, WORTH_PERCENT = 25 };
 enum { BYTES_MOST = 1024 * 1024 };
 
 struct cell_memo_entry {
@@ -36,10 +36,10 @@ static bool is_of(const struct cell_memo_entry *entry, uint64_t hash, const char
 
 static struct cell_memo_entry *slot_of(const struct cell_memo *memo, uint64_t hash, const char *cell)
 {
-	size_t slot = (size_t)hash % SLOTS;
+	size_t slot = (size_t)hash & (memo->slots - 1);
 
 	while (memo->entries[slot].cell && !is_of(&memo->entries[slot], hash, cell))
-		slot = (slot + 1) % SLOTS;
+		slot = (slot + 1) & (memo->slots - 1);
 	return &memo->entries[slot];
 }
 
@@ -63,19 +63,43 @@ bool cell_memo_find(struct cell_memo *memo, const char *cell, struct field_value
 	return found;
 }
 
+static void begin_slots(struct cell_memo *memo, size_t slots)
+{
+	memo->entries = ch_arena_array(&memo->arena, slots, sizeof(*memo->entries));
+	memo->slots = slots;
+}
+
+static void grow(struct cell_memo *memo)
+{
+	const struct cell_memo_entry *before = memo->entries;
+	size_t slots = memo->slots;
+
+	begin_slots(memo, slots * 2);
+	for (size_t i = 0; i < slots; i++)
+		if (before[i].cell)
+			*slot_of(memo, before[i].hash, before[i].cell) = before[i];
+}
+
+/* Where the next is kept: of the largest what was given out stays in the arena, and all is forgotten. */
+static void make_room(struct cell_memo *memo)
+{
+	if (!memo->entries) {
+		begin_slots(memo, FIRST_SLOTS);
+	} else if (memo->count * 2 == memo->slots && memo->slots < SLOTS_MOST) {
+		grow(memo);
+	} else if (memo->count * 2 == memo->slots) {
+		memset(memo->entries, 0, memo->slots * sizeof(*memo->entries));
+		memo->count = 0;
+	}
+}
+
 void cell_memo_keep(struct cell_memo *memo, const char *cell, struct field_value value)
 {
 	size_t length = memo->closed ? 0 : strlen(cell);
 
 	if (memo->closed || length > CELL_BYTES_MOST || memo->bytes > BYTES_MOST)
 		return;
-	if (!memo->entries)
-		memo->entries = ch_arena_array(&memo->arena, SLOTS, sizeof(*memo->entries));
-	/* What was given out stays in the arena. */
-	if (memo->count == CELLS_MOST) {
-		memset(memo->entries, 0, SLOTS * sizeof(*memo->entries));
-		memo->count = 0;
-	}
+	make_room(memo);
 	uint64_t hash = hash_of(cell, length);
 	struct cell_memo_entry *entry = slot_of(memo, hash, cell);
 

@@ -22,6 +22,7 @@ struct cell_memo_entry;
 struct cell_memo {
 	struct ch_arena arena;
 	struct cell_memo_entry *entries; /* NULL: none yet */
+	size_t slots; /* a power of two, half full at most */
 	size_t count, bytes; /* bytes: of all texts that were kept */
 	size_t asked, found;
 	bool closed; /* not worth it */
