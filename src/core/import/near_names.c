@@ -49,6 +49,14 @@ void near_names_begin(struct near_names *near, int64_t people)
 				     .scratch = CH_ARENA_EMPTY};
 	begin(&near->families);
 	begin(&near->firsts);
+	if (near->off || people <= 0)
+		return;
+	near->names = malloc((size_t)people * sizeof *near->names);
+	if (near->names == NULL)
+		ch_abort("out of memory");
+	near->capacity = (size_t)people;
+	/* Most have a family name for themselves, and share a first name. */
+	key_map_reserve(&near->families.numbers, near->capacity);
 }
 
 static void release(struct near_groups *groups)

@@ -159,6 +159,8 @@ enum ch_status people_known_begin(struct people_known *known, struct db *db, int
 	key_map_begin_like(&known->phones, &known->keys);
 	enum ch_status status = record_count(db, ch_entity_of(CH_PERSON), &known->before, err);
 	near_names_begin(&known->near, known->before + rows);
+	if (people_known_compares(known))
+		key_map_reserve(&known->phones, PEOPLE_PHONE_KEYS * (size_t)(known->before + rows));
 	known->held = status == CH_OK && known->before <= rows + FEW;
 	if (status == CH_OK && known->held)
 		status = read_keys(known, err);
