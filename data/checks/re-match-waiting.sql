@@ -11,25 +11,21 @@
 -- fix: propose pairs for the programme, or say that they withdraw: `chiron enrolment set`
 -- command: chiron match {programme_id}
 -- screen: board {programme_id}
-SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
-	l.name AS learner, s.closed_on AS since,
+SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || w.name AS who,
+	w.name AS learner, s.closed_on AS since,
 	CASE WHEN s.closure_reason = 'not_a_good_fit' THEN 'not a good fit'
 		WHEN s.rematch = 'yes' THEN 'wanted when the pairing ended'
 		ELSE 'the other side could not go on' END AS because
 FROM pairing p
 JOIN spell s ON s.spell_id = p.spell_id
-JOIN programme r ON r.programme_id = p.programme_id
 JOIN person g ON g.person_id = p.guide_id
-JOIN person l ON l.person_id = p.learner_id AND l.left_on IS NULL
-JOIN enrolment e ON e.programme_id = p.programme_id AND e.person_id = p.learner_id
-	AND e.role IN ('coachee', 'mentee') AND e.state IN ('applied', 'ready')
+JOIN waiting w ON w.person_id = p.learner_id AND (+w.programme_id) = p.programme_id AND w.role IN ('coachee', 'mentee')
 WHERE p.state IN ('closing', 'closed') AND ifnull(s.rematch, iif(s.closure_reason IN (
 		'not_a_good_fit', 'guide_not_benefiting', 'guide_no_time', 'guide_left', 'guide_lost_contact',
 		'conflict_of_interest'
-	), 'yes', 'no')) = 'yes' AND r.state IN ('open', 'running')
+	), 'yes', 'no')) = 'yes'
 	AND NOT EXISTS (
 		SELECT 1 FROM pairing n
-		WHERE n.learner_id = p.learner_id AND (+n.programme_id) = p.programme_id
-			AND (n.pairing_id > p.pairing_id OR n.state IN ('contracting', 'active', 'paused'))
+		WHERE n.learner_id = p.learner_id AND (+n.programme_id) = p.programme_id AND n.pairing_id > p.pairing_id
 	)
 ORDER BY since

@@ -10,7 +10,7 @@
 --     once
 -- command: chiron enrolment set {subject_id} --state ready
 -- The newest answer to each question counts, whoever recorded it.
-SELECT e.enrolment_id AS subject_id, NULL AS pairing_id, e.programme_id, h.name AS who, e.role,
+SELECT e.enrolment_id AS subject_id, NULL AS pairing_id, e.programme_id, e.name AS who, e.role,
 	iif(e.role IN ('coach', 'mentor'), '', iif((
 		SELECT w.value FROM answer w
 		WHERE w.subject = 'enrolment' AND w.subject_id = e.enrolment_id
@@ -23,15 +23,7 @@ SELECT e.enrolment_id AS subject_id, NULL AS pairing_id, e.programme_id, h.name 
 			AND w.question = 'ready_time' AND w.person_id = e.person_id
 		ORDER BY w.answered_on DESC, w.answer_id DESC LIMIT 1
 	) IS 'yes', '', '; not known: whether they can give the time')) AS missing,
-	CAST(julianday(:today) - julianday(coalesce(e.applied_on, :today)) AS INTEGER) AS days
-FROM programme r
-JOIN enrolment e ON e.programme_id = r.programme_id AND e.state = 'applied'
-JOIN person h ON h.person_id = e.person_id AND h.left_on IS NULL
-WHERE r.state IN ('open', 'running')
-	AND NOT EXISTS (SELECT 1 FROM pairing p
-		WHERE p.guide_id = e.person_id AND e.role IN ('coach', 'mentor')
-			AND p.state NOT IN ('closing', 'closed') AND (+p.programme_id) = e.programme_id)
-	AND NOT EXISTS (SELECT 1 FROM pairing p
-		WHERE p.learner_id = e.person_id AND e.role IN ('coachee', 'mentee')
-			AND p.state NOT IN ('closing', 'closed') AND (+p.programme_id) = e.programme_id)
+	CAST(julianday(:today) - julianday(ifnull(e.applied_on, :today)) AS INTEGER) AS days
+FROM waiting e
+WHERE e.state = 'applied'
 ORDER BY days DESC

@@ -54,20 +54,10 @@ SELECT CASE WHEN count(since) = 0 THEN 'Nobody who is ready waits for a match to
 	|| CASE count(*) - count(since) WHEN 0 THEN '.'
 		ELSE '; applied, and still to be found ready: ' || (count(*) - count(since)) || '.' END
 FROM (
-	SELECT iif(e.state = 'applied', NULL, coalesce((
-			SELECT max(s.closed_on) FROM pairing p JOIN spell s ON s.spell_id = p.spell_id
-			WHERE p.learner_id = e.person_id AND +p.programme_id = e.programme_id
-		), e.ready_on, '')) AS since
-	FROM enrolment e
-	JOIN programme r ON r.programme_id = e.programme_id AND r.state NOT IN ('closing', 'closed')
-	JOIN person h ON h.person_id = e.person_id AND h.left_on IS NULL
-	WHERE e.state IN ('applied', 'ready') AND e.role IN ('coachee', 'mentee')
-		AND e.programme_id = ifnull(:programme, e.programme_id)
-		AND (:cohort IS NULL OR e.cohort_id = :cohort) AND NOT EXISTS (
-			SELECT 1 FROM pairing p
-			WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused')
-				AND +p.programme_id = e.programme_id
-		)
+	SELECT iif(state = 'applied', NULL, ifnull(since, '')) AS since
+	FROM waiting
+	WHERE role IN ('coachee', 'mentee') AND programme_id = ifnull(:programme, programme_id)
+		AND (:cohort IS NULL OR cohort_id = :cohort)
 )
 UNION ALL
 SELECT 'Pairs today: ' || ifnull(sum(state = 'active'), 0) || ' meeting, ' || ifnull(sum(state = 'contracting'), 0)

@@ -51,13 +51,8 @@ WITH side(side) AS (
 		AND iif(s.side = 'guide', q.guide_accepted_on, q.learner_accepted_on) IS NULL
 	UNION ALL
 	SELECT 'Ready to be matched?', e.applied_on, e.programme_id, NULL, e.person_id, NULL
-	FROM enrolment e
-	JOIN programme r ON r.programme_id = e.programme_id AND r.state IN ('open', 'running')
-	WHERE e.state = 'applied' AND e.role IN ('coachee', 'mentee') AND NOT EXISTS (
-		SELECT 1 FROM pairing p
-		WHERE p.learner_id = e.person_id AND (+p.programme_id) = e.programme_id
-			AND p.state IN ('contracting', 'active', 'paused')
-	)
+	FROM waiting e
+	WHERE e.state = 'applied' AND e.role IN ('coachee', 'mentee')
 	UNION ALL
 	SELECT 'Required check: ' || c.name, nullif(c.ends, ''), c.programme_id, NULL, c.person_id, NULL
 	FROM (

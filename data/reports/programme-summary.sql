@@ -28,15 +28,9 @@ SELECT r.name AS programme, r.kind, r.state,
 			AND (:cohort IS NULL OR e.cohort_id = :cohort)
 	) AS learners,
 	(
-		SELECT count(*) FROM enrolment e
-		JOIN person h ON h.person_id = e.person_id AND h.left_on IS NULL
-		WHERE e.programme_id = r.programme_id AND e.role IN ('coachee', 'mentee') AND e.state = 'ready'
-			AND (:cohort IS NULL OR e.cohort_id = :cohort)
-			AND NOT EXISTS (
-				SELECT 1 FROM pairing p
-				WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused')
-					AND +p.programme_id = e.programme_id
-			)
+		SELECT count(*) FROM waiting w
+		WHERE w.programme_id = r.programme_id AND w.role IN ('coachee', 'mentee') AND w.state = 'ready'
+			AND (:cohort IS NULL OR w.cohort_id = :cohort)
 	) AS waiting,
 	(
 		SELECT count(*) FROM pairing p

@@ -1,7 +1,7 @@
 -- report: re-matches
 -- title: New matches
 -- about: Of pairings that ended early in the period, by programme: how many mentees and coachees have another pairing
---     in it since, after how many days on average, and how many wait for one, where the programme is not closed.
+--     in it since, after how many days on average, and how many wait for one, where the programme is open.
 -- columns: programme:text:Programme, ended:number:Ended early, matched:number:Matched anew, days:number:Days,
 --     waiting:number:Waiting
 -- rules: R36
@@ -15,10 +15,9 @@ FROM (
 			WHERE n.learner_id = p.learner_id AND (+n.programme_id) = p.programme_id
 				AND n.pairing_id > p.pairing_id
 		) AS next_on, EXISTS (
-			SELECT 1 FROM enrolment e
-			WHERE e.programme_id = p.programme_id AND e.person_id = p.learner_id
-				AND r.state <> 'closed' AND e.role IN ('coachee', 'mentee')
-				AND e.state IN ('applied', 'ready')
+			SELECT 1 FROM waiting w
+			WHERE w.person_id = p.learner_id AND (+w.programme_id) = p.programme_id
+				AND w.role IN ('coachee', 'mentee')
 		) AS waits
 	FROM spell s
 	JOIN pairing p ON p.pairing_id = s.pairing_id

@@ -12,8 +12,7 @@ struct ch_figures {
 	bool has_people, has_enrolled; /* anybody, ever */
 	int64_t programmes;
 	int64_t active, contracting, paused;   /* pairings */
-	int64_t waiting;		       /* enrolments of learners who are ready and in no live pairing there */
-	int64_t applied; /* whoever is in none and not yet found ready; of programmes that are open; as checks say */
+	int64_t waiting, applied; /* the view "waiting": learners for a match, whoever applied to be found ready */
 	int64_t sessions, sessions_this_month; /* held */
 	int64_t unfinished;		       /* records of sessions */
 	int64_t actions, actions_overdue;      /* open ones */

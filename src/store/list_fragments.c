@@ -70,13 +70,11 @@ static const struct list_column people_columns[] = {
 	{.key = "last_session_on", .aliases = "last", .entity = CH_PAIRING,
 	 .select = "(SELECT max(q.last_session_on) FROM pairing AS q WHERE " MY_PAIRING ")"},
 	{OWN("waiting", YES, FACT, N_("Waiting"), 7), .aliases = "wait unmatched", .extra = true,
-	 .select = "iif(person.left_on IS NULL AND EXISTS (SELECT 1 FROM enrolment AS e"
-		   " WHERE e.person_id = person.person_id AND e.role IN ('coachee', 'mentee')"
-		   " AND e.state = 'ready' AND NOT EXISTS (SELECT 1 FROM pairing AS q WHERE q.learner_id = e.person_id"
-		   " AND (+q.programme_id) = e.programme_id AND q.state NOT IN ('closing', 'closed'))), 'yes', 'no')"},
+	 .select = "iif(EXISTS (SELECT 1 FROM waiting AS w WHERE w.person_id = person.person_id"
+		   " AND w.role IN ('coachee', 'mentee') AND w.state = 'ready'), 'yes', 'no')"},
 	{OWN("undecided", YES, FACT, N_("Application open"), 16), .aliases = "applied to-decide", .extra = true,
-	 .select = "iif(person.left_on IS NULL AND EXISTS (SELECT 1 FROM enrolment AS e"
-		   " WHERE e.person_id = person.person_id AND e.state = 'applied'), 'yes', 'no')"},
+	 .select = "iif(EXISTS (SELECT 1 FROM waiting AS w WHERE w.person_id = person.person_id"
+		   " AND w.state = 'applied'), 'yes', 'no')"},
 	{OWN("programmes", LIST, FACT, N_("Programmes"), 20), .aliases = "programme in", .extra = true,
 	 .select = "(SELECT group_concat(r.name, '; ') FROM enrolment AS e JOIN programme AS r USING (programme_id)"
 		   " WHERE e.person_id = person.person_id AND e.state <> 'withdrawn')"},

@@ -5,7 +5,7 @@
 -- name: match_learners
 -- Waiting: enrolled, not in a live pairing of the programme (the places of one that is closing are free, R65), and not
 -- proposed and approved already. The order is that of names, so that it does not tell who came first.
-SELECT p.person_id AS person_id, p.name AS name, NULL AS offers, ifnull(e.seeks, p.seeks) AS seeks,
+SELECT p.person_id AS person_id, p.name AS name, NULL AS offers, e.seeks AS seeks,
 	p.languages AS languages, p.meeting_times AS meeting_times, p.field_of_work AS field_of_work,
 	p.location AS location, p.department AS department, p.grade AS grade, p.hours_per_month AS hours_per_month,
 	p.appointed_on AS appointed_on, e.state AS state, NULL AS capacity, NULL AS places_here, 0 AS taken,
@@ -21,13 +21,8 @@ SELECT p.person_id AS person_id, p.name AS name, NULL AS offers, ifnull(e.seeks,
 		WHERE o.learner_id = e.person_id AND o.state = 'declined' AND o.programme_id = e.programme_id
 			AND ifnull(o.decided_on, '') >= ifnull(e.applied_on, '')
 	) AS declined
-FROM enrolment e JOIN person p ON p.person_id = e.person_id
-WHERE e.programme_id = :programme_id AND e.role = :role AND e.state IN ('applied', 'ready') AND p.left_on IS NULL
-	AND NOT EXISTS (
-		SELECT 1 FROM pairing l
-		WHERE l.learner_id = e.person_id AND l.state IN ('contracting', 'active', 'paused')
-			AND (+l.programme_id) = e.programme_id
-	) AND NOT EXISTS (
+FROM unpaired e JOIN person p ON p.person_id = e.person_id
+WHERE e.programme_id = :programme_id AND e.role = :role AND NOT EXISTS (
 		SELECT 1 FROM proposal o
 		WHERE o.learner_id = e.person_id AND o.state = 'approved' AND o.programme_id = e.programme_id
 			AND ifnull(o.expires_on, :today) >= :today

@@ -84,29 +84,5 @@ SELECT (SELECT count(*) FROM programme) AS programmes, EXISTS (SELECT 1 FROM per
 	EXISTS (SELECT 1 FROM enrolment) AS has_enrolled,
 	(SELECT count(*) FROM session WHERE state = 'held' AND session_date >= :month) AS sessions_this_month,
 	(SELECT count(*) FROM action WHERE state = 'open' AND due_on < :today) AS actions_overdue,
-	(
-		SELECT count(*) FROM enrolment e
-		JOIN programme r ON r.programme_id = e.programme_id AND r.state NOT IN ('closing', 'closed')
-		JOIN person h ON h.person_id = e.person_id AND h.left_on IS NULL
-		WHERE e.role IN ('coachee', 'mentee') AND e.state = 'ready' AND NOT EXISTS (
-			SELECT 1 FROM pairing p
-			WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused')
-				AND (+p.programme_id) = e.programme_id
-		)
-	) AS waiting,
-	(
-		SELECT count(*) FROM enrolment e
-		JOIN programme r ON r.programme_id = e.programme_id AND r.state IN ('open', 'running')
-		JOIN person h ON h.person_id = e.person_id AND h.left_on IS NULL
-		WHERE e.state = 'applied' AND NOT EXISTS (
-			SELECT 1 FROM pairing p
-			WHERE p.guide_id = e.person_id AND e.role IN ('coach', 'mentor')
-				AND p.state IN ('contracting', 'active', 'paused')
-				AND (+p.programme_id) = e.programme_id
-		) AND NOT EXISTS (
-			SELECT 1 FROM pairing p
-			WHERE p.learner_id = e.person_id AND e.role IN ('coachee', 'mentee')
-				AND p.state IN ('contracting', 'active', 'paused')
-				AND (+p.programme_id) = e.programme_id
-		)
-	) AS applied;
+	(SELECT count(*) FROM waiting WHERE state = 'ready' AND role IN ('coachee', 'mentee')) AS waiting,
+	(SELECT count(*) FROM waiting WHERE state = 'applied') AS applied;
