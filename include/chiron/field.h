@@ -103,7 +103,12 @@ enum {
 	CH_FIELD_FIXED = 1 << 4,    /* given when the record is made, not edited afterwards */
 	CH_FIELD_MORE = 1 << 5,	    /* in a form's second part, for those who want it */
 	CH_FIELD_AHEAD = 1 << 6,    /* a date that lies ahead, as a due date: "fri" is the next one, not the last */
-	CH_FIELD_COUNTED = 1 << 7   /* follows from other records: undo leaves it and counts anew */
+	CH_FIELD_COUNTED = 1 << 7,  /* follows from other records: undo leaves it and counts anew */
+
+	/* Of dates: what one in a list that lacks its day or its year is taken for. Others may be past or to come. */
+	CH_FIELD_PAST = 1 << 8,	   /* something that was */
+	CH_FIELD_UNTIL = 1 << 9,   /* up to when something holds: of a month its last day */
+	CH_FIELD_MEETING = 1 << 10 /* the day that two met: of a month it would say nothing */
 };
 
 /* The entities, in the order in which records depend on each other. */

@@ -20,7 +20,7 @@ static const struct ch_field enrolment_fields[] = {
 	      .width = 10, .help = N_("applied, ready, not ready, paused, completed or withdrawn")),
 	FIELD(cohort_id, ID, FACT, .label = N_("Cohort"), .refers_to = CH_COHORT, .flags = CH_FIELD_MORE,
 	      .help = N_("of the programme: who start together")),
-	FIELD(applied_on, DATE, FACT, .label = N_("Waiting since"), .width = 10),
+	FIELD(applied_on, DATE, FACT, .label = N_("Waiting since"), .width = 10, .flags = CH_FIELD_PAST),
 	FIELD(ready_on, DATE, FACT, .label = N_("Ready since"), .flags = CH_FIELD_KEPT, .width = 10),
 	FIELD(not_ready_because, TEXT, COORDINATOR, .label = N_("Not ready because"), .max = 300, .width = 24,
 	      .flags = CH_FIELD_MORE, .help = N_("what has to change first; for coordinators only"), .rules = "R15"),

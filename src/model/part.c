@@ -80,8 +80,9 @@ static const struct ch_field credential_fields[] = {
 	FIELD(body, TEXT, COORDINATOR, .label = N_("Body"), .max = 100, .width = 16,
 	      .help = N_("that awarded it; any text"), .rules = "R77"),
 	FIELD(level, TEXT, COORDINATOR, .label = N_("Level"), .max = 60, .width = 8),
-	FIELD(awarded_on, DATE, COORDINATOR, .label = N_("Given on"), .width = 10),
-	FIELD(expires_on, DATE, COORDINATOR, .label = N_("Expires on"), .width = 10, .flags = CH_FIELD_AHEAD,
+	FIELD(awarded_on, DATE, COORDINATOR, .label = N_("Given on"), .width = 10, .flags = CH_FIELD_PAST),
+	FIELD(expires_on, DATE, COORDINATOR, .label = N_("Expires on"), .width = 10,
+	      .flags = CH_FIELD_AHEAD | CH_FIELD_UNTIL,
 	      .help = N_("blank: never by itself; a programme may let it run out sooner")),
 };
 

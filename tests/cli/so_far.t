@@ -76,3 +76,10 @@ Ed Fox
 Gus Hay                        0  Mon 23 Nov
 Kit Orr                        2  Mon 23 Nov
 Ann Lee                        6  Mon 23 Nov  Thu 5 Nov
+
+# A day without its year, of what has been: the last one before today.
+$ chiron -d u.db init Short -q && chiron -d u.db programme add Spring --kind mentoring -q && printf 'Mentor,Mentee,Date matched,Sessions so far,Last met\nNan Lee,Bob Vega,1/6/2026,6,5 Nov\n' > short.csv && chiron -d u.db import pairings short.csv --new-people | grep 'Last met": "'
+short.csv row 2, column "Last met": "5 Nov" has no year, and is read as 2026-11-05: the last one before today.
+$ chiron -d u.db pairing list --columns guide,last_met_on
+Mentor or coach  Last met
+Nan Lee          Thu 5 Nov

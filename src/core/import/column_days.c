@@ -52,32 +52,16 @@ static void settle_order(struct import_columns *columns, struct import_column *c
 	columns->order = how->order;
 }
 
-/* What the days of a field are of; of any other they are before or after today. */
-static enum import_day_use use_of(const char *field)
+/* What the days of a column are of. Where it is no date, as "Trained", its days are those when it was so. */
+static enum import_day_use use_of(const struct ch_field *field)
 {
-	static const struct {
-		const char *field;
-		enum import_day_use use;
-	} uses[] = {
-		{"session_date", IMPORT_DAY_EXACT}, {"expires_on", IMPORT_DAY_END},
-		{"planned_end_on", IMPORT_DAY_END}, {"due_on", IMPORT_DAY_END},
-		{"training_expires", IMPORT_DAY_END}, {"qualification_expires", IMPORT_DAY_END},
-		{"check_expires", IMPORT_DAY_END}, {"reference_expires", IMPORT_DAY_END},
-		{"made_on", IMPORT_DAY_PAST}, {"started_on", IMPORT_DAY_PAST}, {"paused_on", IMPORT_DAY_PAST},
-		{"closing_on", IMPORT_DAY_PAST}, {"closed_on", IMPORT_DAY_PAST}, {"applied_on", IMPORT_DAY_PAST},
-		{"ready_on", IMPORT_DAY_PAST}, {"awarded_on", IMPORT_DAY_PAST}, {"answered_on", IMPORT_DAY_PAST},
-		{"start_on", IMPORT_DAY_PAST}, {"end_on", IMPORT_DAY_PAST}, {"left_on", IMPORT_DAY_PAST},
-		{"set_on", IMPORT_DAY_PAST}, {"settled_on", IMPORT_DAY_PAST}, {"cancelled_on", IMPORT_DAY_PAST},
-		{"training_on", IMPORT_DAY_PAST}, {"qualification_on", IMPORT_DAY_PAST},
-		{"check_on", IMPORT_DAY_PAST}, {"reference_on", IMPORT_DAY_PAST},
-		{"training", IMPORT_DAY_PAST}, {"check", IMPORT_DAY_PAST}, {"reference", IMPORT_DAY_PAST},
-		{"qualification", IMPORT_DAY_PAST},
-	};
-
-	for (size_t i = 0; i < sizeof uses / sizeof uses[0]; i++)
-		if (field != NULL && strcmp(uses[i].field, field) == 0)
-			return uses[i].use;
-	return IMPORT_DAY_FREE;
+	if (field == NULL)
+		return IMPORT_DAY_PAST;
+	if (field->flags & CH_FIELD_MEETING)
+		return IMPORT_DAY_EXACT;
+	if (field->flags & CH_FIELD_UNTIL)
+		return IMPORT_DAY_END;
+	return field->flags & CH_FIELD_PAST ? IMPORT_DAY_PAST : IMPORT_DAY_FREE;
 }
 
 /* The one year that a name has, "Sessions 2025"; 0: it has none; -1: several, as "2025-26 and 2026-27". */
@@ -116,7 +100,7 @@ static void settle_years(const struct import_columns *columns, struct import_col
 {
 	const struct row_source *source = columns->source;
 
-	column->how.use = use_of(column->field);
+	column->how.use = use_of(column->how.field);
 	column->how.today = options->today;
 	column->how.year_of_list = year_in(column->heading);
 	if (column->how.year_of_list == 0)
