@@ -45,14 +45,20 @@ char *ch_date_iso(ch_date date, char out[CH_DATE_SIZE]);
 /* Reads exactly YYYY-MM-DD; CH_NO_DATE where it is anything else. */
 ch_date ch_date_from_iso(const char *text);
 
-/* As screens show it: "Mon 2 Nov" in the year of `today`, else "2 Nov 2025". `out` holds at least 16 bytes. */
+/*
+ * Whether a day is shown with its year: it is of another one than `today`, or more than about six months away, so that
+ * "2 Mar" might be taken for the next one. Always with CH_NO_DATE for `today`.
+ */
+bool ch_date_needs_year(ch_date date, ch_date today);
+
+/* As screens show it: "Mon 2 Nov", or "2 Mar 2026" where it needs its year. `out` holds at least 16 bytes. */
 char *ch_date_show(ch_date date, ch_date today, char out[16]);
 
 #define CH_DATE_WORDS_SIZE 48
 
 /*
- * As a sentence has it: "3 March" in the year of `today`, else "3 March 2027"; with CH_NO_DATE for `today` always with
- * the year, for what refuses a day. "" for CH_NO_DATE. Returns `out`.
+ * As a sentence has it: "3 October", or "3 March 2027" where it needs its year; so always with CH_NO_DATE for `today`,
+ * for what refuses a day. "" for CH_NO_DATE. Returns `out`.
  */
 char *ch_date_words(ch_date date, ch_date today, char out[CH_DATE_WORDS_SIZE]);
 

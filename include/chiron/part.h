@@ -106,7 +106,7 @@ enum ch_status ch_part_remove(struct ch_context *c, enum ch_entity_id entity, in
 
 /*
  * What is odd about a part, to say once it is kept: training or a check given on a day to come, which does not count
- * before it (R78). `doubt` has the status CH_OK where nothing is.
+ * before it (R78), or longer ago than most people work. `doubt` has the status CH_OK where nothing is.
  */
 void ch_part_doubt(const struct ch_context *c, enum ch_entity_id entity, const void *record, struct ch_error *doubt);
 

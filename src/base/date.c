@@ -157,6 +157,14 @@ ch_date ch_date_from_iso(const char *text)
 	return ch_date_of(digits(text, 4), digits(text + 5, 2), digits(text + 8, 2));
 }
 
+enum { FAR_DAYS = 183 };
+
+bool ch_date_needs_year(ch_date date, ch_date today)
+{
+	return !is_date(today) || ch_date_split(date).year != ch_date_split(today).year || date < today - FAR_DAYS ||
+	       date > today + FAR_DAYS;
+}
+
 char *ch_date_words(ch_date date, ch_date today, char out[CH_DATE_WORDS_SIZE])
 {
 	static const char *const months[] = {N_("January"), N_("February"), N_("March"), N_("April"),
@@ -167,7 +175,7 @@ char *ch_date_words(ch_date date, ch_date today, char out[CH_DATE_WORDS_SIZE])
 	*out = '\0';
 	if (!is_date(date))
 		return out;
-	if (is_date(today) && ymd.year == ch_date_split(today).year)
+	if (!ch_date_needs_year(date, today))
 		snprintf(out, CH_DATE_WORDS_SIZE, "%d %s", ymd.day, _(months[ymd.month - 1]));
 	else
 		snprintf(out, CH_DATE_WORDS_SIZE, "%d %s %d", ymd.day, _(months[ymd.month - 1]), ymd.year);
@@ -183,7 +191,7 @@ char *ch_date_show(ch_date date, ch_date today, char out[16])
 	struct ch_ymd ymd = ch_date_split(date);
 	char text[64] = "";
 
-	if (is_date(date) && ymd.year == ch_date_split(today).year) {
+	if (is_date(date) && !ch_date_needs_year(date, today)) {
 		snprintf(text, sizeof(text), "%s %d %s", _(weekdays[ch_date_weekday(date) - 1]), ymd.day,
 			 _(months[ymd.month - 1]));
 	} else if (is_date(date)) {

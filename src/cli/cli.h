@@ -82,6 +82,12 @@ void cli_say_lines(struct cli *cli, const char *lines);
 /* A line on standard error, unless --quiet. Made safe. */
 void cli_note(struct cli *cli, const char *format, ...) CH_PRINTF(2, 3);
 
+/*
+ * Notes which year the day is of that was given so, where it needs one and none was given: "25 jan" of what was may be
+ * long ago, and of what is to come next year's. What the options of a command give is noted for it.
+ */
+void cli_say_far_day(struct cli *cli, const char *given, ch_date date);
+
 /* Writes a buffer to standard output as it is. */
 void cli_print(struct cli *cli, const struct ch_buffer *buffer);
 

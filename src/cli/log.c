@@ -215,6 +215,8 @@ static enum ch_status tell(struct log *log, const struct ch_session_logged *logg
 			 cli_name(cli, CH_PAIRING, log->session.pairing_id));
 	else
 		cli_done(cli, CH_SESSION, &log->session, "%s", summary(log, &pairing, logged, unfinished));
+	if (log->line.date != NULL)
+		cli_say_far_day(cli, log->line.date, log->line.on);
 	cli_point_out(cli, CH_AT_SESSION, log->session.session_id);
 	if (log->session.number == 1)
 		cli_point_out(cli, CH_AT_FIRST_SESSION, pairing.pairing_id);

@@ -173,6 +173,45 @@ static enum ch_status open_front(struct cli *cli, const struct cli_args *args, s
 	return ch_error_fix(err, _("`chiron today` prints what needs attention; `chiron --help` lists the commands"));
 }
 
+/* Whether a day is given that nothing else says back: a report tells its period, a command until when it puts off. */
+static bool is_day(const struct cli_args *args, const struct cli_given *given)
+{
+	const struct cli_option *option = given->option;
+
+	if (!given->value || option->flags & CLI_HERE || strcmp(args->command->words, "report") == 0)
+		return false;
+	if (option->field)
+		return ch_field_named(ch_entity_of(option->entity), option->field)->type == CH_TYPE_DATE;
+	return option->type == CH_TYPE_DATE && !(option->flags & CLI_AHEAD);
+}
+
+void cli_say_far_day(struct cli *cli, const char *given, ch_date date)
+{
+	char day[CH_DATE_WORDS_SIZE], year[16];
+
+	snprintf(year, sizeof(year), "%d", ch_date_split(date).year);
+	if (ch_date_needs_year(date, cli_today(cli)) && !strstr(given, year))
+		cli_note(cli, _("\"%s\" is %s"), given, ch_date_words(date, cli_today(cli), day));
+}
+
+static void say_far_days(struct cli *cli, const struct cli_args *args)
+{
+	for (size_t i = 0; i < args->given_count; i++) {
+		const struct cli_given *given = &args->given[i];
+		const struct cli_option *option = given->option;
+		struct ch_error ignored = CH_NO_ERROR;
+		bool ahead;
+		ch_date date;
+
+		if (!is_day(args, given))
+			continue;
+		ahead = option->field &&
+			ch_field_named(ch_entity_of(option->entity), option->field)->flags & CH_FIELD_AHEAD;
+		if (ch_date_parse(given->value, cli_today(cli), ahead, &date, &ignored) == CH_OK)
+			cli_say_far_day(cli, given->value, date);
+	}
+}
+
 static enum ch_status run_command(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	if (cli_args_has(args, "version")) {
@@ -192,6 +231,8 @@ static enum ch_status run_command(struct cli *cli, const struct cli_args *args, 
 	ch_steps_join(cli->context.scheme); /* a command is one thing to undo, however much it changes */
 	enum ch_status status = args->command->run(cli, args, err);
 	ch_steps_part(cli->context.scheme);
+	if (status == CH_OK)
+		say_far_days(cli, args);
 	return status;
 }
 

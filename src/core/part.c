@@ -75,6 +75,28 @@ static enum ch_status check_dates(const struct part_kind *kind, const void *reco
 	return ch_error_fix(err, _("give a day on or after the beginning, or leave it blank"));
 }
 
+/* Of a credential: given longer ago than most people work is odd, longer ago than anybody lives is a slip. */
+enum { ODD_YEARS = 30, MOST_YEARS = 100 };
+
+static bool is_older(const struct ch_credential *credential, ch_date today, int years)
+{
+	return credential->awarded_on != CH_NO_DATE &&
+	       credential->awarded_on < ch_date_add(today, -years * 12, CH_UNIT_MONTHS);
+}
+
+static enum ch_status refuse_old(const struct change *change, enum ch_entity_id entity, const void *record,
+				 struct ch_error *err)
+{
+	const struct ch_credential *credential = record;
+	char day[CH_DATE_WORDS_SIZE];
+
+	if (entity != CH_CREDENTIAL || !is_older(credential, change->today, MOST_YEARS))
+		return CH_OK;
+	ch_fail_field(err, "awarded_on", _("%s is more than %d years ago"),
+		      ch_date_words(credential->awarded_on, CH_NO_DATE, day), MOST_YEARS);
+	return ch_error_fix(err, _("look at the year: today is %s"), ch_date_words(change->today, CH_NO_DATE, day));
+}
+
 /* A check is in date or not by its day (R78): without one nobody could tell until when it holds. */
 static enum ch_status ask_for_day(enum ch_entity_id entity, const void *record, struct ch_error *err)
 {
@@ -134,6 +156,8 @@ enum ch_status ch_part_add(struct ch_context *c, enum ch_entity_id entity, void 
 	if (status == CH_OK)
 		status = check_dates(kind, record, err);
 	if (status == CH_OK)
+		status = refuse_old(&change, entity, record, err);
+	if (status == CH_OK)
 		status = ask_for_day(entity, record, err);
 	if (status == CH_OK)
 		status = refuse_taken_name(&change, kind, record, err);
@@ -154,6 +178,11 @@ void ch_part_doubt(const struct ch_context *c, enum ch_entity_id entity, const v
 	if (credential->awarded_on != CH_NO_DATE && credential->awarded_on > today) {
 		ch_fail_field(doubt, "awarded_on", _("%s is a day to come: until then it does not count"),
 			      ch_date_words(credential->awarded_on, today, day));
+		ch_error_fix(doubt, _("if that is a slip, correct the day it was given"));
+	} else if (is_older(credential, today, ODD_YEARS)) {
+		ch_fail_field(doubt, "awarded_on", _("%s is %d years ago"),
+			      ch_date_words(credential->awarded_on, today, day),
+			      ch_date_split(today).year - ch_date_split(credential->awarded_on).year);
 		ch_error_fix(doubt, _("if that is a slip, correct the day it was given"));
 	}
 }
@@ -182,6 +211,8 @@ enum ch_status ch_part_set(struct ch_context *c, enum ch_entity_id entity, void 
 	enum ch_status status = ch_record_validate(ch_entity_of(entity), record, err);
 	if (status == CH_OK)
 		status = check_dates(kind, record, err);
+	if (status == CH_OK)
+		status = refuse_old(&change, entity, record, err);
 	if (status == CH_OK)
 		status = ask_for_day(entity, record, err);
 	if (status == CH_OK)

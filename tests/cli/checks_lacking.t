@@ -27,7 +27,7 @@ $ chiron -d s.db person leave 'Ed Moss' -q && chiron -d s.db report checks-lacki
 # What the list of certificates shows of one without a day: until when the programme's months let it stand.
 $ chiron -d s.db credential list --columns person,name,awarded_on,expires_on,in_date_until,in_date_by
 Person   What  Given on     Expires on  In date until  By
-Cy Fox   DBS   Sat 10 Jan               10 Jan 2029    36 months of Spring
+Cy Fox   DBS   10 Jan 2026              10 Jan 2029    36 months of Spring
 Di Hale  DBS
 Ann Lee  DBS   3 May 2022               3 May 2025     36 months of Spring
 Bo Vega  dbs   15 Dec 2023              Tue 15 Dec     36 months of Spring

@@ -46,7 +46,7 @@ Sr. Bernadette Quinn                             01632 960104  any
 Dev Sharma            dev.sharma@example.org     07700900105   Tues pm
 $ chiron -d a.db credential list --today 2026-11-23
 No.  Person                Kind              What  Given on  Expires on
-  2  Terry Blackwood       background check  DBS             Tue 31 Mar
+  2  Terry Blackwood       background check  DBS             31 Mar 2026
   3  Pat & Jim Farrell     background check  DBS             1 May 2027
   1  Maureen O'Dowd        background check  DBS             31 Dec 2027
   4  Sr. Bernadette Quinn  background check  DBS             Tue 1 Sep

@@ -167,7 +167,7 @@ $ printf 'Mentor email,Mentee email,Started\nann@example.org,bo@example.org,2026
 $ printf 'Mentor email,Mentee email,Agreed on,Due,State\nann@example.org,bo@example.org,2026-03-09,2026-03-20,open\n' >act.csv && chiron -d c.db import actions act.csv -q
 $ chiron -d c.db export actions -o act-out.csv -q && sed -i '2s/2026-03-20/2026-03-27/' act-out.csv && chiron -d c.db import actions act-out.csv | tail -n 5
 Who was here already now has:
-  Ann Lee / Bo Vega: Due on "Fri 27 Mar" instead of "Fri 20 Mar"
+  Ann Lee / Bo Vega: Due on "27 Mar 2026" instead of "20 Mar 2026"
 
 1 row read: 0 new, 1 changed, 0 same, 0 rejected, 0 skipped.
 This is import 6; `chiron import undo 6` takes it back.

@@ -22,7 +22,7 @@ $ chiron -d s.db person leave 'Ann Lee' --close
 Ann Lee has left.
 Pairings that had ended already: 1; their feedback is still to come
 $ chiron -d s.db pairing add 'Ann Lee' 'Cai Yu' --programme Spring
-chiron: Ann Lee has left (R13); of Cai Yu it is not known: what they want, whether they can give the time (R15). R13: choose another mentor or coach, or ask this one again and correct what is recorded; R15: ask, and record it with how they said it; many can be recorded at once. If it is right all the same: --override 'R13 R15: why'.
+chiron: Ann Lee left on 23 November. Choose somebody else; if they are back, `chiron person return 1` says so.
 [65]
 
 $ chiron -d s.db person add 'Dee Fox' -q --roles mentor --offers Confidence --capacity 2 --hours-per-month 3 && chiron -d s.db person add 'Eve Hale' -q --roles mentee --hours-per-month 2
@@ -56,3 +56,22 @@ $ chiron -d s.db person list --format csv >people.csv && chiron -d t.db init Oth
 $ chiron -d t.db import pairings pairs.csv -q && chiron -d t.db pairing list --columns learner,closure_reason,closure_note state:closed
 Mentee or coachee  Why it ended  In words
 Cai Yu             other         a long illness
+
+# A day without a year that is far from today is said back with it, and a certificate of another century is a slip.
+$ chiron -d far.db init Riverside -q && chiron -d far.db scheme set --own-today 2026-11-23 -q && chiron -d far.db person add 'Bo Ash' --roles mentor -q
+$ chiron -d far.db credential add DBS --person 'Bo Ash' --kind check --awarded-on '5 feb'
+The credential 1, DBS, is added.
+"5 feb" is 5 February 2026
+$ chiron -d far.db credential add DBS --person 'Bo Ash' --kind check --awarded-on '5 nov'
+The credential 2, DBS, is added.
+$ chiron -d far.db credential add DBS --person 'Bo Ash' --kind check --awarded-on 1926-03-05
+chiron: 5 March 1926 is more than 100 years ago. Look at the year: today is 23 November 2026.
+[65]
+$ chiron -d far.db credential add Mentoring --person 'Bo Ash' --kind training --awarded-on 1995-03-05
+The credential 3, Mentoring, is added.
+5 March 1995 is 31 years ago; if that is a slip, correct the day it was given
+$ chiron -d far.db person leave 'Bo Ash' --on '5 dec 2025'
+Bo Ash has left.
+$ chiron -d far.db person leave 'Bo Ash' --on '5 feb'
+Bo Ash has left.
+"5 feb" is 5 February 2026

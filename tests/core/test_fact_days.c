@@ -215,6 +215,31 @@ static void r8_r78_what_is_awarded_tomorrow_counts_from_then_on(void **state)
 	assert_false(is_found(f, "guide-without-training"));
 }
 
+/* A year that was mistyped: 1926 is nobody's; one of 1995 may be, and is said back. */
+static void a_certificate_of_long_ago_is_queried(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_credential check;
+	struct ch_error doubt;
+
+	coaching_pair(f);
+	ch_record_start(ch_entity_of(CH_CREDENTIAL), &check);
+	check.person_id = 1;
+	check.kind = CH_CREDENTIAL_CHECK;
+	check.name = "DBS";
+	check.awarded_on = ch_date_from_iso("1926-03-05");
+	refused_at(f, "awarded_on", ch_part_add(&f->c, CH_CREDENTIAL, &check, &f->err));
+	check.awarded_on = ch_date_from_iso("1995-03-05");
+	GOOD(f, ch_part_add(&f->c, CH_CREDENTIAL, &check, &f->err));
+	ch_part_doubt(&f->c, CH_CREDENTIAL, &check, &doubt);
+	assert_string_equal(doubt.message, "5 March 1995 is 31 years ago");
+	check.awarded_on = ch_date_from_iso("1926-03-05");
+	refused_at(f, "awarded_on", ch_part_set(&f->c, CH_CREDENTIAL, &check, &f->err));
+	check.awarded_on = ch_date_from_iso("2024-03-05");
+	ch_part_doubt(&f->c, CH_CREDENTIAL, &check, &doubt);
+	assert_int_equal(doubt.status, CH_OK);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, scheme_setup, scheme_teardown)
 
 /* Typed, it is asked for its day; a list may have one without: then the finding stays, for years. */
@@ -259,6 +284,7 @@ int main(void)
 		TEST(of_a_report),
 		TEST(of_settings_in_percent),
 		TEST(r8_r78_what_is_awarded_tomorrow_counts_from_then_on),
+		TEST(a_certificate_of_long_ago_is_queried),
 		TEST(r78_a_check_without_a_day_satisfies_no_requirement),
 	};
 

@@ -150,6 +150,9 @@ static void test_show(void **state)
 	(void)state;
 	assert_string_equal(ch_date_show(day("2026-11-02"), day("2026-11-23"), text), "Mon 2 Nov");
 	assert_string_equal(ch_date_show(day("2025-11-02"), day("2026-11-23"), text), "2 Nov 2025");
+	assert_string_equal(ch_date_show(day("2026-05-24"), day("2026-11-23"), text), "Sun 24 May");
+	assert_string_equal(ch_date_show(day("2026-05-23"), day("2026-11-23"), text), "23 May 2026"); /* half a year */
+	assert_string_equal(ch_date_show(day("2026-10-05"), day("2026-02-23"), text), "5 Oct 2026");
 	assert_string_equal(ch_date_show(CH_NO_DATE, day("2026-11-23"), text), "");
 	assert_string_equal(ch_date_show(day("2026-11-02"), CH_NO_DATE, text), "2 Nov 2026");
 }
@@ -159,7 +162,8 @@ static void a_sentence_has_the_month_whole(void **state)
 	char text[CH_DATE_WORDS_SIZE];
 
 	(void)state;
-	assert_string_equal(ch_date_words(day("2026-03-03"), day("2026-11-23"), text), "3 March");
+	assert_string_equal(ch_date_words(day("2026-10-03"), day("2026-11-23"), text), "3 October");
+	assert_string_equal(ch_date_words(day("2026-03-03"), day("2026-11-23"), text), "3 March 2026");
 	assert_string_equal(ch_date_words(day("2027-09-30"), day("2026-11-23"), text), "30 September 2027");
 	assert_string_equal(ch_date_words(day("2026-03-03"), CH_NO_DATE, text), "3 March 2026");
 	assert_string_equal(ch_date_words(CH_NO_DATE, day("2026-11-23"), text), "");
