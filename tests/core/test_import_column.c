@@ -53,6 +53,22 @@ static void expect_fields(const char *content, const char *fields)
 	import_pipe_close(&pipe);
 }
 
+/* Words that mean more than one thing, or one thing here and another there. */
+static void test_words_that_mean_more_than_one_thing(void **state)
+{
+	(void)state;
+	expect_fields("Nome,Contacto\nAna Lima,+351 912 345 678\nRui Reis,912 000 111\n", "name phone");
+	expect_fields("Entidade,Contacto,Telefone\nCasa,Ana Lima,912 345 678\nLar,Rui Reis,912 000 111\n",
+		      "organisation name phone");
+	expect_fields("Nombre,Apellidos,Contacto\nAna,Lima,(91) 345 678\n", "first_name last_name phone");
+	expect_fields("Nome,Sobrenome,Apelido\nAna,Souza,Aninha\n", "first_name last_name -unused");
+	expect_fields("Nome,Apelido\nAna,Souza\n", "first_name last_name");
+	expect_fields("Naam,Wanneer kun je meestal?,Wanneer kun je beginnen?\nAn Bos,ma,1-3-2026\n",
+		      "name meeting_times start_date");
+	expect_fields("Enw,Pryd allwch chi fel arfer?,Pryd allwch chi ddechrau?\nAn Bos,Llun,1 Gor 2026\n",
+		      "name meeting_times start_date");
+}
+
 /* What our own export writes must come back by itself: keys and labels of every field. */
 static void test_every_field_is_known_by_key_and_label(void **state)
 {
@@ -350,6 +366,7 @@ static void test_issues_name_the_place(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_words_that_mean_more_than_one_thing),
 		cmocka_unit_test(test_every_field_is_known_by_key_and_label),
 		cmocka_unit_test(test_headings_are_compared_loosely),
 		cmocka_unit_test(test_questions_are_known_by_their_words),
