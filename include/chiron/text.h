@@ -79,6 +79,15 @@ bool ch_text_has_controls(const char *text, bool lines);
  */
 char *ch_text_fold(struct ch_arena *arena, const char *text);
 
+/*
+ * How many bytes of `text` are the name that it begins with, whatever the case of either and however its accents are
+ * written; 0: it begins otherwise.
+ */
+size_t ch_text_begins(const char *text, const char *name);
+
+/* The bytes of the letter, accent or digit that `text` begins with; 0: it begins with none. */
+size_t ch_text_of_word(const char *text);
+
 /* As ch_text_fold(), and without diacritics: what searching compares. */
 char *ch_text_search_key(struct ch_arena *arena, const char *text);
 

@@ -2,13 +2,12 @@
  * An erased person in the texts of others: notes on somebody else, names of lists that came in, what a pair wrote.
  *
  * Every column of every table is gone through, as SQLite lists them, so that a new one is, too. A name ends where a
- * word ends: Ann Lee is not in "Ann Leeson". Case makes no difference in ASCII.
+ * word ends: Ann Lee is not in "Ann Leeson". Case makes no difference.
  */
-#include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 #include "chiron/buffer.h"
+#include "chiron/text.h"
 #include "store/erase_private.h"
 
 /* What a scheme, its programmes and those who run it are called is theirs; no name of others stands in the rest. */
@@ -40,11 +39,6 @@ static enum ch_status read_columns(const struct erase *erase, struct erase_colum
 	return status;
 }
 
-static bool is_of_word(char c)
-{
-	return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
-}
-
 /* What a text of JSON keeps for one character, as of a new line: its letters are of no word. 0: the text has none. */
 static size_t length_of_escape(const char *text)
 {
@@ -56,24 +50,22 @@ static size_t length_of_escape(const char *text)
 /* Replaces the name wherever it stands as words; whether it did. */
 static bool put_instead(struct ch_buffer *out, const char *text, const char *name, const char *called)
 {
-	size_t length = strlen(name);
-	bool found = false;
-	char before = ' ';
+	bool found = false, within = false; /* the word before goes on */
 
 	ch_buffer_clear(out);
 	while (*text != '\0') {
-		if (!is_of_word(before) && strncasecmp(text, name, length) == 0 && !is_of_word(text[length])) {
+		size_t said = within ? 0 : ch_text_begins(text, name), escape = length_of_escape(text);
+
+		if (said > 0 && ch_text_of_word(text + said) == 0) {
 			ch_buffer_add(out, called);
-			text += length;
-			before = ' ';
+			text += said;
 			found = true;
 			continue;
 		}
-		size_t length_here = length_of_escape(text);
-		before = length_here > 0 ? ' ' : *text;
-		do
+		size_t letter = escape > 0 ? 0 : ch_text_of_word(text);
+		within = letter > 0;
+		for (size_t length = escape + letter > 0 ? escape + letter : 1; length > 0; length--)
 			ch_buffer_add_char(out, *text++);
-		while (length_here-- > 1);
 	}
 	return found;
 }
@@ -93,6 +85,26 @@ struct mention {
 	bool is_blob;
 };
 
+/* The longest part of the name that is ASCII, by which SQLite finds rows that may have it. */
+static const char *ascii_of(const char *name, struct ch_arena *arena)
+{
+	const char *longest = name;
+	size_t most = 0;
+
+	while (*name != '\0') {
+		size_t length = 0;
+
+		while ((signed char)name[length] > 0)
+			length++;
+		if (length > most) {
+			longest = name;
+			most = length;
+		}
+		name += length > 0 ? length : 1;
+	}
+	return ch_arena_copy_bytes(arena, longest, most);
+}
+
 /* The rows that say the name, with what they say from now on. */
 static enum ch_status find_mentions(const struct erase *erase, const struct erase_column *column, const char *name,
 				    const char *condition, struct mention **mentions, size_t *count,
@@ -106,13 +118,13 @@ static enum ch_status find_mentions(const struct erase *erase, const struct eras
 				  ch_arena_printf(erase->arena,
 						  "SELECT rowid AS row_id, CAST(%s AS TEXT) AS text,"
 						  " typeof(%s) = 'blob' AS is_blob FROM main.%s"
-						  " WHERE instr(lower(CAST(%s AS TEXT)), lower(:name)) > 0 AND (%s)",
+						  " WHERE instr(lower(CAST(%s AS TEXT)), lower(:part)) > 0 AND (%s)",
 						column->name, column->name, column->table, column->name,
 						condition != NULL ? condition : "1"));
 
 	*count = 0;
 	erase_bind(erase, q);
-	stmt_bind_text(q, "name", name);
+	stmt_bind_text(q, "part", ascii_of(name, erase->arena));
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
 		if (!put_instead(&text, stmt_text(q, "text"), name, erase->called))
 			continue;

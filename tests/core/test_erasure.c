@@ -375,6 +375,31 @@ static void art17_a_name_is_found_in_json(void **state)
 	assert_whole(f);
 }
 
+/* However it is typed: in capitals, with an accent of its own, between typographic quotes; part of a word it is not. */
+static void art17_a_name_is_found_in_any_case(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t first = scheme_person(f, "Łucja Ŵyn-Müller", NULL, 0, NULL, NULL, CH_UNKNOWN);
+	int64_t other = scheme_person(f, "Otto Other", NULL, 0, NULL, NULL, CH_UNKNOWN);
+	struct ch_erased erased;
+	struct ch_person person;
+	size_t length;
+
+	GOOD(f, ch_person_get(&f->c, other, &f->arena, &person, &f->err));
+	person.notes = "Asked łucja ŵyn-müller, “ŁUCJA ŴYN-MÜLLER” and Łucja Ŵyn-Müllerová";
+	GOOD(f, ch_person_set(&f->c, &person, &f->err));
+	scheme_sql(f, "INSERT INTO draft VALUES (9, 0, 'programme.add', 0, 'New programme', '',"
+		      " '{\"name\":\"For \u0141UCJA W\u0302YN-MU\u0308LLER\"}', '{}', NULL)");
+	GOOD(f, ch_person_erase(&f->c, first, false, &f->arena, &erased, &f->err));
+	GOOD(f, ch_person_get(&f->c, other, &f->arena, &person, &f->err));
+	assert_string_equal(person.notes, "Asked erased person 1, “erased person 1” and Łucja Ŵyn-Müllerová");
+	assert_int_equal(scheme_number(f, "SELECT count(*) FROM draft"), 0);
+	char *bytes = bytes_of(f->path, &length);
+	assert_false(has(bytes, length, "łucja ŵyn-müller"));
+	free(bytes);
+	assert_whole(f);
+}
+
 /* "Al" is in "Also", and says nothing of anybody there. */
 static void a_draft_goes_where_the_name_is_a_word_of_it(void **state)
 {
@@ -400,6 +425,7 @@ int main(void)
 		ERASURE_TEST(art17_who_was_taken_back_and_came_again_goes_by_both_numbers),
 		ERASURE_TEST(art17_who_is_in_the_history_alone_is_found_and_erased),
 		ERASURE_TEST(art17_a_name_is_found_in_json),
+		ERASURE_TEST(art17_a_name_is_found_in_any_case),
 		ERASURE_TEST(a_draft_goes_where_the_name_is_a_word_of_it),
 		ERASURE_TEST(a_live_pairing_is_ended_first),
 		ERASURE_TEST(what_was_erased_is_not_undone_and_not_edited),
