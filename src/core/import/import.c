@@ -6,6 +6,7 @@
 
 #include "chiron/enrolment.h"
 #include "chiron/scheme.h"
+#include "base/heap.h"
 #include "core/import/corrections.h"
 #include "core/import/custom_column.h"
 #include "core/import/import_file.h"
@@ -412,7 +413,10 @@ static enum ch_status import(struct ch_context *c, const struct ch_import_option
 enum ch_status ch_import(struct ch_context *c, const struct ch_import_options *options, struct ch_arena *arena,
 			 struct ch_import_result *result, struct ch_error *err)
 {
-	return import(c, options, false, arena, result, err);
+	heap_begin_large_job();
+	enum ch_status status = import(c, options, false, arena, result, err);
+	heap_end_large_job();
+	return status;
 }
 
 enum ch_status ch_import_look(struct ch_context *c, const struct ch_import_options *options, struct ch_arena *arena,
