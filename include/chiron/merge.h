@@ -76,14 +76,15 @@ struct ch_merge_told {
 	/* "what", "records": what of the other becomes the one's. */
 	struct ch_grid moved;
 	const char *keep, *other; /* "Ann Lee (12)" */
+	int64_t close_first; /* where it is refused: the live pairing of the other that has to be closed first (R1); 0: none */
 };
 
 /*
  * What it would do, before it is done. CH_USAGE for a field in `take` that
  * there is not; CH_DATA, with what to do first, where they cannot be one: they
  * are paired with each other, proposed, kept apart or wished for by the other,
- * one manages the other, both have a live pairing with the same person (R1),
- * one was erased.
+ * one manages the other, both have a live pairing with the same person (R1;
+ * told->close_first says which), one was erased.
  */
 enum ch_status ch_merge_tell(struct ch_context *c, const struct ch_merging *merging, struct ch_arena *arena,
 			     struct ch_merge_told *told, struct ch_error *err);

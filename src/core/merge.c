@@ -103,7 +103,7 @@ static enum ch_status refuse_manager(const struct ch_person *of, const struct ch
 
 /* One to one: whoever has a live pairing with somebody has no second one (R1). */
 static enum ch_status refuse_twice(struct db *db, const struct ch_merging *merging, const struct ch_person *keep,
-				   const struct ch_person *other, struct ch_error *err)
+				   const struct ch_person *other, int64_t *close_first, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(db, SQL_LIVE_WITH_THE_SAME);
 	bool row = false;
@@ -111,13 +111,14 @@ static enum ch_status refuse_twice(struct db *db, const struct ch_merging *mergi
 	stmt_bind_int(q, "a", merging->keep_id);
 	stmt_bind_int(q, "b", merging->other_id);
 	enum ch_status status = stmt_step(q, &row, err);
-	if (status == CH_OK && row) {
+	*close_first = status == CH_OK && row ? stmt_id(q, "other_id") : 0;
+	if (*close_first != 0) {
 		status = ch_fail_rule(err, "R1", _("%s and %s both have a live pairing with %s: %lld and %lld"),
 				      keep->name, other->name, stmt_text(q, "name"),
-				      (long long)stmt_id(q, "pairing_id"), (long long)stmt_id(q, "other_id"));
+				      (long long)stmt_id(q, "pairing_id"), (long long)*close_first);
 		ch_error_fix(err,
 			     _("go on with one of them and close the other first: `chiron pairing close %lld`"),
-			     (long long)stmt_id(q, "other_id"));
+			     (long long)*close_first);
 	}
 	stmt_reset(q);
 	return status;
@@ -143,7 +144,7 @@ struct two {
 };
 
 static enum ch_status read_two(struct ch_context *c, const struct ch_merging *merging, struct ch_arena *arena,
-			       struct two *two, struct ch_error *err)
+			       struct two *two, int64_t *close_first, struct ch_error *err)
 {
 	const struct ch_entity *entity = ch_entity_of(CH_PERSON);
 	struct db *db = c->scheme->db;
@@ -158,7 +159,7 @@ static enum ch_status read_two(struct ch_context *c, const struct ch_merging *me
 	TRY(refuse_apart(db, merging, &keep, &other, err));
 	TRY(refuse_manager(&keep, &other, err));
 	TRY(refuse_manager(&other, &keep, err));
-	TRY(refuse_twice(db, merging, &keep, &other, err));
+	TRY(refuse_twice(db, merging, &keep, &other, close_first, err));
 	TRY(ch_custom_widen(c, CH_PERSON, &keep, arena, &two->wide, &wide_keep, err));
 	TRY(ch_custom_widen(c, CH_PERSON, &other, arena, &two->wide, &wide_other, err));
 	two->keep = wide_keep;
@@ -262,9 +263,10 @@ enum ch_status ch_merge_tell(struct ch_context *c, const struct ch_merging *merg
 {
 	struct two two;
 
+	told->close_first = 0;
 	TRY(may(c, CH_OP_PERSON_MERGE, CH_PERSON, merging->keep_id, err));
 	TRY(may(c, CH_OP_PERSON_MERGE, CH_PERSON, merging->other_id, err));
-	TRY(read_two(c, merging, arena, &two, err));
+	TRY(read_two(c, merging, arena, &two, &told->close_first, err));
 	return tell(c, merging, &two, arena, told, err);
 }
 
@@ -316,7 +318,7 @@ static enum ch_status merge(const struct merge *m, struct ch_arena *arena, struc
 {
 	struct two two;
 
-	TRY(read_two(m->change->c, m->merging, &m->change->arena, &two, err));
+	TRY(read_two(m->change->c, m->merging, &m->change->arena, &two, &told->close_first, err));
 	TRY(tell(m->change->c, m->merging, &two, arena, told, err));
 	m->change->who = ch_arena_printf(&m->change->arena, "%s / %s", told->keep, told->other);
 	TRY(merge_records_move(m, err));
@@ -329,6 +331,7 @@ enum ch_status ch_person_merge(struct ch_context *c, const struct ch_merging *me
 	struct change change;
 	struct merge m = {.change = &change, .merging = merging};
 
+	told->close_first = 0;
 	TRY(may(c, CH_OP_PERSON_MERGE, CH_PERSON, merging->other_id, err));
 	TRY(change_begin(&change, c, CH_OP_PERSON_MERGE, CH_PERSON, merging->keep_id, err));
 	return change_end(&change, merge(&m, arena, told, err), err);

@@ -104,6 +104,23 @@ static void an_opened_person_becomes_who_they_were_made_one_with(void **state)
 	SHOWS(s, "Chen Okafor"); /* paired with */
 }
 
+/* What hinders is opened, where the key that the refusal names ends it; one step back leads to Today again. */
+static void of_two_live_pairings_with_one_the_second_is_opened_to_be_closed(void **state)
+{
+	struct scheme *s = *state;
+	int64_t twin = scheme_person(s, "Chen Okafor", NULL, 1 << CH_ROLE_MENTEE);
+
+	scheme_pairing(s, s->wen, twin);
+	scheme_show(s, "Today", today_open);
+	go_to(s, "may be one");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "both have a live pairing with Wen Patel");
+	scheme_keys(s, "C");
+	SHOWS(s, "Why it ended");
+	scheme_keys(s, "Esc Esc");
+	SHOWS(s, "Today |");
+}
+
 static void who_leaves_hands_over_and_is_offered_everybody_else(void **state)
 {
 	struct scheme *s = *state;
@@ -256,6 +273,7 @@ int main(void)
 		TEST(two_marked_are_made_one_and_nobody_stays_marked),
 		TEST(a_mark_goes_with_its_row),
 		TEST(an_opened_person_becomes_who_they_were_made_one_with),
+		TEST(of_two_live_pairings_with_one_the_second_is_opened_to_be_closed),
 		TEST(who_leaves_hands_over_and_is_offered_everybody_else),
 		TEST(what_nobody_takes_on_stays_open_until_it_is_said_to_be_closed),
 		TEST(where_all_are_taken_on_nothing_is_asked_of_the_others),

@@ -102,6 +102,7 @@ static enum ch_status tell(struct merge_screen *merge, struct ch_error *err)
 
 	merge->merging.take = merge->taken;
 	if (ch_merge_tell(merge->desk->c, &merge->merging, &arena, &told, err) != CH_OK) {
+		merge->told.close_first = told.close_first;
 		ch_arena_release(&arena);
 		return err->status;
 	}
@@ -287,6 +288,9 @@ void merge_open(struct app *app, int64_t keep_id, int64_t other_id)
 				       .about = CH_BUFFER_EMPTY};
 	list_init(&merge->list, &merge_source, merge, merge->desk->today);
 	if (tell(merge, &err) != CH_OK) {
+		/* What has to end first is opened, where the key that is said ends it. */
+		if (merge->told.close_first != 0)
+			pairing_open(app, merge->told.close_first);
 		desk_say_error(app, &err);
 		merge_close(&merge->screen, app);
 		return;
