@@ -141,6 +141,7 @@ struct ch_import_issue {
 	const char *suggestion; /* a value that may be meant; NULL: none */
 	int64_t person_id; /* who was here before and may be meant; 0: nobody */
 	int64_t other_row; /* likewise the person of that row of the list; 0: none */
+	const char *who; /* of a cell: what the row calls its person; NULL: nothing, or that is what is wrong */
 	const char *other_name; /* what the one of the other row is called; NULL: none */
 	bool rejected; /* the row did not come in */
 	bool held_back; /* nothing of the row came in, though no cell of it is wrong: another row says otherwise */
@@ -280,9 +281,13 @@ enum ch_status ch_heading_add(struct ch_context *c, const char *heading, const c
 
 struct ch_import_undone {
 	int64_t removed, restored;
-	int64_t people; /* of those removed: the journal still has them until they are erased (erasure.h) */
+	/* How many of `removed` are of each kind; people are in the journal until they are erased (erasure.h). */
+	int64_t removed_of[CH_ENTITY_COUNT];
 	struct ch_grid kept; /* what was touched since, and why it was left */
 };
+
+/* What of each kind is removed, " (55 people, 55 enrolments)", where it is of several kinds; else "". */
+const char *ch_import_removed_words(const struct ch_import_undone *undone, struct ch_arena *arena);
 
 /* What undoing it would do: nothing is written. */
 enum ch_status ch_import_undo_look(struct ch_context *c, int64_t batch, struct ch_arena *arena,

@@ -76,7 +76,7 @@ struct ch_merge_told {
 	/* "what", "records": what of the other becomes the one's. */
 	struct ch_grid moved;
 	const char *keep, *other; /* "Ann Lee (12)" */
-	int64_t close_first; /* where it is refused: the live pairing of the other that has to be closed first (R1); 0: none */
+	int64_t close_first; /* where it is refused: the other's live pairing that has to end first (R1); 0: none */
 };
 
 /*

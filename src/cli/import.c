@@ -64,6 +64,8 @@ static void add_issues(struct ch_json_writer *json, const struct ch_import_resul
 		text_member(json, "column", issue->column);
 		text_member(json, "field", issue->field);
 		text_member(json, "value", issue->value);
+		if (issue->who != NULL)
+			text_member(json, "who", issue->who);
 		text_member(json, "reason", issue->reason);
 		ch_json_key(json, "rejected");
 		ch_json_bool(json, issue->rejected);

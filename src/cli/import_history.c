@@ -171,12 +171,15 @@ enum ch_status cli_import_undo(struct cli *cli, const struct cli_args *args, str
 		return CH_OK;
 	}
 	cli_say(cli,
-		look ? _("Import %" PRId64 " would be undone: %" PRId64 " removed, %" PRId64 " as before, %zu left.")
-		     : _("Import %" PRId64 " is undone: %" PRId64 " removed, %" PRId64 " as before, %zu left."),
-		id, undone.removed, undone.restored, undone.kept.row_count);
+		look ? _("Import %" PRId64 " would be undone: %" PRId64 " removed%s, %" PRId64
+			 " as before, %zu left.")
+		     : _("Import %" PRId64 " is undone: %" PRId64 " removed%s, %" PRId64
+			 " as before, %zu left."),
+		id, undone.removed, ch_import_removed_words(&undone, &cli->arena), undone.restored,
+		undone.kept.row_count);
 	if (undone.kept.row_count)
 		cli_show_grid(cli, &undone.kept, "");
-	if (!look && undone.people > 0)
+	if (!look && undone.removed_of[CH_PERSON] > 0)
 		cli_note(cli, _("Who came in with it is in no list any more, and still in the history: `chiron person "
 				"erase` finds them there, too"));
 	return CH_OK;

@@ -171,7 +171,7 @@ $ chiron -d s.db export people -o out.xlsx -q && chiron -d s.db import people ou
 3 rows read: 0 new, 0 changed, 3 same, 0 rejected, 0 skipped.
 This is import 5; `chiron import undo 5` takes it back.
 $ chiron -d s.db import undo 1
-Import 1 is undone: 3 removed, 1 as before, 0 left.
+Import 1 is undone: 3 removed (1 person, 2 fields), 1 as before, 0 left.
 Who came in with it is in no list any more, and still in the history: `chiron person erase` finds them there, too
 $ chiron -d s.db field list shoe
 No field fits that.

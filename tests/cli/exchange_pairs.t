@@ -94,7 +94,7 @@ chiron: everything that import 2 brought was used or changed since, so nothing w
 $ chiron -d s.db import undo 4
 Import 4 is undone: 4 removed, 0 as before, 0 left.
 $ chiron -d s.db import undo 2
-Import 2 is undone: 5 removed, 0 as before, 0 left.
+Import 2 is undone: 5 removed (3 enrolments, 2 pairings), 0 as before, 0 left.
 $ chiron -d s.db pairing list
 There is no pairing yet: `chiron match PROGRAMME` proposes some.
 $ chiron -d s.db verify -q && echo good

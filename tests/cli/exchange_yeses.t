@@ -66,7 +66,7 @@ kept columns  good   equal to a recount
 
 # They go with the pairings when the import is undone; one that was given since stays, and so do the two.
 $ chiron -d t.db import undo 2
-Import 2 is undone: 6 removed, 0 as before, 0 left.
+Import 2 is undone: 6 removed (4 enrolments, 2 pairings), 0 as before, 0 left.
 $ chiron -d t.db export pairings --raw | wc -l
 1
 $ chiron -d s.db import undo 4

@@ -32,3 +32,11 @@ $ printf 'Name\nAnn Lee,ann@example.org\n' >two.csv
 $ chiron -d s.db import people two.csv --dry-run
 chiron: two.csv has no column with names or e-mails; row 1: Name; row 2: Ann Lee, ann@example.org. If the headings are in another row: --header-row N; if this is the right file: --map 'Heading=name'.
 [65]
+# What an import made is counted by kind where it is taken back.
+$ chiron -d s.db programme add Autumn --kind mentoring -q
+$ printf 'Name,E-mail,Role,Training date\nIda Moss,ida@example.org,mentor,15.9.2019\nFlo Bly,flo@example.org,mentor,31.02.2020\n' >days.csv
+$ chiron -d s.db import people days.csv --programme Autumn | grep -E '31.02|import 3'
+days.csv row 3, column "Training date": "31.02.2020" is no date; it is left out. Write the day that is meant as the others are, as 15.9.2019.
+This is import 3; `chiron import undo 3` takes it back.
+$ chiron -d s.db import undo 3 --dry-run
+Import 3 would be undone: 4 removed (2 people, 2 enrolments), 0 as before, 0 left.

@@ -107,8 +107,8 @@ Row 9 ("Summe") is about no person and is passed over.
 
 To look at; these rows came in:
 patenprojekt-de.csv row 3, column "erw. Führungszeugnis bis": "12/2027" is read as 2027-12-31, the last day of the month.
-patenprojekt-de.csv row 6, column "erw. Führungszeugnis bis": "liegt vor" is no date; it is left out. Write it as 2026-03-05: year, month, day.
-patenprojekt-de.csv row 7, column "erw. Führungszeugnis bis": "abgelaufen" is no date; it is left out. Write it as 2026-03-05: year, month, day.
+patenprojekt-de.csv row 6, column "erw. Führungszeugnis bis": "liegt vor" is no date; it is left out. Write the day that is meant as the others are, as 30.06.2027.
+patenprojekt-de.csv row 7, column "erw. Führungszeugnis bis": "abgelaufen" is no date; it is left out. Write the day that is meant as the others are, as 30.06.2027.
 patenprojekt-de.csv row 8: "Uwe Schmidt" is also the name in row 7. They are two people unless you say otherwise; if they are one, --mend '8:person=row 7' says so.
 
 Not brought in:

@@ -168,7 +168,7 @@ Column "Nodiadau / Remarques" is read as Notes.
 Dates in "Dyddiad dechrau / Date de début" are read day first, as in 15/10/2026.
 
 To look at; these rows came in:
-cofrestru-cy-fr.csv row 6, column "Dyddiad dechrau / Date de début": "dim syniad" is no date; it is left out. Write it as 2026-03-05: year, month, day.
+cofrestru-cy-fr.csv row 6, column "Dyddiad dechrau / Date de début": "dim syniad" is no date; it is left out. Write the day that is meant as the others are, as 15/10/2026.
 
 6 rows read: 6 new, 0 changed, 0 same, 0 rejected, 0 skipped.
 This is import 1; `chiron import undo 1` takes it back.

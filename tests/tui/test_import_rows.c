@@ -128,11 +128,26 @@ static void two_rows_with_their_names_in_two_columns_are_said_to_be_one_person(v
 	assert_int_equal(people(s), 9);
 }
 
+/* Whose row it is stands beside what is wrong in it, and the list's own form of a day beside one that is none. */
+static void what_is_wrong_says_whose_it_is(void **state)
+{
+	struct scheme *s = looking(state, "days.csv",
+				   "Name,E-mail,Role,Training date\nIda Moss,ida@example.org,mentor,15.9.2019\n"
+				   "Flo Bly,flo@example.org,mentor,31.02.2020\n");
+
+	SHOWS_AT(s, 140, 45, "\"31.02.2020\" (Flo Bly) is no date; it is left out.");
+	SHOWS_AT(s, 140, 45, "Write the day that is meant");
+	go_to(s, "is no date");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "\"31.02.2020\" (Flo Bly) is no date");
+}
+
 #define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		WITH(what_is_wrong_says_whose_it_is),
 		WITH(who_said_no_to_consent_is_named_and_left_out),
 		WITH(a_skipped_row_is_none_that_comes_in),
 		WITH(who_is_much_like_somebody_is_said_to_be_them),

@@ -145,10 +145,10 @@ static void many_of_one_cause_are_folded(void **state)
 				   "Six,6-7\n");
 
 	SHOWS_AT(s, 140, 45, "and 2 more rows like these: Enter shows them");
-	assert_null(strstr(s->dump.text, "6-7\" likewise"));
+	assert_null(strstr(s->dump.text, "6-7\" (F Six) likewise"));
 	go_to(s, "more rows like");
 	scheme_keys(s, "Enter");
-	SHOWS_AT(s, 140, 45, "6-7\" likewise");
+	SHOWS_AT(s, 140, 45, "6-7\" (F Six) likewise");
 }
 
 static void a_refused_file_says_what_the_screen_can_do(void **state)

@@ -581,6 +581,7 @@ struct import_value import_columns_value(const struct import_columns *columns, c
 		.message = value.message,
 		.fix = value.fix,
 		.suggestion = value.suggestion,
+		.who = c->names_person ? NULL : import_row_name(columns, row, arena),
 		.is_cell = !row->unvalued[column] && strlen(row->cells[column]) < IMPORT_CELL_SHOWN,
 	};
 

@@ -80,6 +80,20 @@ static int year_in(const char *name)
 	return year;
 }
 
+/* A day of the column that can be read in one way only: the form that the list has; NULL: none. */
+static const char *day_sample(const struct import_column *column, const struct import_cells *cells)
+{
+	if (cells->day_first > 0 && cells->month_first > 0)
+		return NULL;
+	if (cells->day_first + cells->month_first > 0)
+		return cells->day_first > 0 ? cells->day_first_sample : cells->month_first_sample;
+	for (size_t i = 0; i < IMPORT_SAMPLES && column->samples[i] && cells->open == 0; i++)
+		if (import_date(column->how.lexicon, column->samples[i], column->how.order) != CH_NO_DATE &&
+		    strpbrk(column->samples[i], "./- ") != NULL)
+			return column->samples[i];
+	return NULL;
+}
+
 static int year_of_samples(const struct import_column *column)
 {
 	int year = 0;
@@ -96,7 +110,7 @@ static int year_of_samples(const struct import_column *column)
 
 /* What is known of days that lack their year. */
 static void settle_years(const struct import_columns *columns, struct import_column *column,
-			 const struct import_columns_options *options)
+			 const struct import_cells *cells, const struct import_columns_options *options)
 {
 	const struct row_source *source = columns->source;
 
@@ -107,6 +121,7 @@ static void settle_years(const struct import_columns *columns, struct import_col
 		column->how.year_of_list = year_in(source->sheet);
 	if (column->how.year_of_list == 0)
 		column->how.year_of_list = year_in(source->file);
+	column->how.day_sample = day_sample(column, cells);
 	column->how.year_of_samples = year_of_samples(column);
 }
 
@@ -114,5 +129,5 @@ void import_days_settle(struct import_columns *columns, struct import_column *co
 			const struct import_columns_options *options, struct import_findings *findings)
 {
 	settle_order(columns, column, cells, options, findings);
-	settle_years(columns, column, options);
+	settle_years(columns, column, cells, options);
 }

@@ -516,6 +516,23 @@ const char *import_columns_heading(const struct import_columns *columns, const c
 	return NULL;
 }
 
+const char *import_row_name(const struct import_columns *columns, const struct import_row *row, struct ch_arena *arena)
+{
+	static const char *const parts[] = {"name", "first_name", "last_name", "guide", "learner"};
+	struct ch_buffer name = CH_BUFFER_EMPTY;
+
+	for (size_t part = 0; part < sizeof(parts) / sizeof(*parts) && (part != 1 || name.length == 0); part++)
+		for (size_t i = 0; i < columns->count; i++)
+			if (columns->columns[i].field != NULL && strcmp(columns->columns[i].field, parts[part]) == 0 &&
+			    !import_cell_is_blank(row->cells[i]) && strlen(row->cells[i]) < IMPORT_CELL_SHOWN)
+				ch_buffer_printf(&name, "%s%s", name.length == 0 ? "" : part > 2 ? " - " : " ",
+						 row->cells[i]);
+	const char *whole = name.length > 0 ? ch_text_tidy(arena, name.text) : NULL;
+
+	ch_buffer_release(&name);
+	return whole;
+}
+
 /* ---- All of it ------------------------------------------------------------ */
 
 /* Whether a word of the column is one for a state: then what is none may be anything but that the session was held. */

@@ -40,6 +40,12 @@ const char *import_column_code(const struct import_column *column);
 /* What the column of the field is headed, for an issue about it; NULL where there is none, or no field. */
 const char *import_columns_heading(const struct import_columns *columns, const char *field);
 
+/*
+ * What the row calls its person, or its two people as "Ann Lee - Bo Diaz", as it stands there, in `arena`; NULL:
+ * nothing.
+ */
+const char *import_row_name(const struct import_columns *columns, const struct import_row *row, struct ch_arena *arena);
+
 /* Why it is left out, translated; NULL where it is not. */
 const char *import_column_why(const struct import_column *column);
 

@@ -2,6 +2,7 @@
  * Taking back an import: what it created goes, what it changed gets its former
  * values, and what was touched since is listed and left.
  */
+#include <inttypes.h>
 #include <string.h>
 
 #include "chiron/enrolment.h"
@@ -48,6 +49,28 @@ void import_undo_keep(struct import_undo *undo, const char *entity, int64_t id, 
 	kept->rows[kept->row_count++] = (struct ch_row){.id = id, .cells = cells};
 }
 
+void import_undo_removed(struct import_undo *undo, enum ch_entity_id entity, size_t count)
+{
+	undo->undone->removed += (int64_t)count;
+	undo->undone->removed_of[entity] += (int64_t)count;
+}
+
+const char *ch_import_removed_words(const struct ch_import_undone *undone, struct ch_arena *arena)
+{
+	const char *words = "";
+	size_t kinds = 0;
+
+	for (int id = CH_NO_ENTITY + 1; id < CH_ENTITY_COUNT; id++) {
+		int64_t count = undone->removed_of[id];
+		const struct ch_entity *entity = ch_entity_of((enum ch_entity_id)id);
+
+		if (count > 0)
+			words = ch_arena_printf(arena, "%s%s%" PRId64 " %s", words, kinds++ > 0 ? ", " : "", count,
+						_(count == 1 ? entity->noun : entity->plural));
+	}
+	return kinds > 1 ? ch_arena_printf(arena, " (%s)", words) : "";
+}
+
 static enum ch_status was_touched(struct import_undo *undo, const char *entity, int64_t id, bool *touched,
 				  struct ch_error *err)
 {
@@ -80,7 +103,7 @@ static enum ch_status remove_enrolment(struct import_undo *undo, int64_t id, str
 	TRY(was_touched(undo, "enrolment", id, &touched, err));
 	TRY(in_use_by(undo->change->db, SQL_ENROLMENT_IS_USED, id, &used, err));
 	if (!touched && used == NULL) {
-		undo->undone->removed++;
+		import_undo_removed(undo, CH_ENROLMENT, 1);
 		return change_delete(undo->change, CH_ENROLMENT, id, err);
 	}
 	TRY(change_get(undo->change, CH_ENROLMENT, id, &enrolment, err));
@@ -142,8 +165,7 @@ static enum ch_status remove_people(struct import_undo *undo, struct ch_error *e
 		status = release_reports(undo, people.ids[i], err);
 	for (size_t i = 0; status == CH_OK && i < going; i++)
 		status = change_delete(undo->change, CH_PERSON, people.ids[i], err);
-	undo->undone->removed += (int64_t)going;
-	undo->undone->people += (int64_t)going;
+	import_undo_removed(undo, CH_PERSON, going);
 	id_list_release(&people);
 	return status;
 }
@@ -188,7 +210,7 @@ static enum ch_status remove_credentials(struct import_undo *undo, bool told, st
 				import_undo_keep(undo, "credential", made.ids[i], credential.name,
 						 _("was changed since"));
 		} else if (status == CH_OK) {
-			undo->undone->removed += told;
+			import_undo_removed(undo, CH_CREDENTIAL, told);
 			status = change_delete(undo->change, CH_CREDENTIAL, made.ids[i], err);
 		}
 	}
@@ -212,7 +234,7 @@ static enum ch_status remove_fields(struct import_undo *undo, struct ch_error *e
 			status = ch_custom_field_count(undo->change->c, made.ids[i], &values, err);
 		if (status == CH_OK && values == 0) {
 			status = change_delete(undo->change, CH_CUSTOM_FIELD, made.ids[i], err);
-			undo->undone->removed++;
+			import_undo_removed(undo, CH_CUSTOM_FIELD, 1);
 		} else if (status == CH_OK) {
 			import_undo_keep(undo, "custom_field", made.ids[i], field.name, _("has values that stay"));
 		}

@@ -16,6 +16,9 @@ struct import_undo {
 /* Lists a record that stays, and why. */
 void import_undo_keep(struct import_undo *undo, const char *entity, int64_t id, const char *name, const char *why);
 
+/* Counts records that go. */
+void import_undo_removed(struct import_undo *undo, enum ch_entity_id entity, size_t count);
+
 /*
  * Takes back pairings, their spells and agreements, and sessions, by the
  * journal of the batch: what it made goes unless other records hang on it,

@@ -249,8 +249,9 @@ static enum ch_status take_back(struct pairs_undo *u, enum ch_entity_id entity, 
 		if (entity == CH_SPELL)
 			TRY(let_go(u, one->pairing_id, err));
 		TRY(change_delete(u->undo->change, entity, one->id, err));
-		u->undo->undone->removed += entity == CH_PAIRING || is_by_itself(one->entity) ||
-					    (entity == CH_ANSWER && !goes_with_pairing(u, one));
+		if (entity == CH_PAIRING || is_by_itself(one->entity) ||
+		    (entity == CH_ANSWER && !goes_with_pairing(u, one)))
+			import_undo_removed(u->undo, entity, 1);
 	}
 	return CH_OK;
 }

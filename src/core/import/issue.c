@@ -66,6 +66,7 @@ void import_issue_add(struct import_findings *findings, const struct import_issu
 	copy->message = ch_arena_copy(arena, issue->message);
 	copy->fix = ch_arena_copy(arena, issue->fix);
 	copy->suggestion = ch_arena_copy(arena, issue->suggestion);
+	copy->who = ch_arena_copy(arena, issue->who);
 	copy->other_name = ch_arena_copy(arena, issue->other_name);
 	copy->next = NULL;
 	if (findings->last_issue)

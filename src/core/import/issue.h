@@ -116,6 +116,7 @@ struct import_issue {
 	const char *suggestion; /* a value that may be meant; NULL: none */
 	int64_t person_id;	/* who was here before and may be meant; 0: nobody */
 	int64_t other_row;	/* likewise the person of that row; 0: none */
+	const char *who;	/* of a cell: what the one of the row is called; NULL: not said, or what is wrong */
 	const char *other_name; /* what the one of the other row is called; NULL: none */
 	bool is_cell;		/* `value` is the whole cell */
 	struct import_issue *next;

@@ -114,6 +114,7 @@ void import_result_findings(struct ch_import_result *result, const struct import
 						 .suggestion = issue->suggestion,
 						 .person_id = issue->person_id,
 						 .other_row = issue->other_row,
+						 .who = issue->who,
 						 .other_name = issue->other_name,
 						 .is_cell = issue->is_cell,
 						 .replaces = issue->replaces,

@@ -45,6 +45,7 @@ struct import_how {
 	ch_date today;		 /* CH_NO_DATE: a day without a year has none */
 	int year_of_list;	 /* that the name of the sheet or file has; 0: it has none; -1: several */
 	int year_of_samples;	 /* likewise of the first dates of the column */
+	const char *day_sample;	 /* a date of the column that can be read in one way only; NULL: none */
 	const struct email_domains *domains; /* of the column; NULL: not known */
 	bool zeros;		 /* some phone numbers of the column begin with 0 */
 	bool hours;		 /* numbers of a length without a unit are hours */

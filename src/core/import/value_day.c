@@ -28,6 +28,15 @@ static const char *iso_of(ch_date day, struct ch_arena *arena)
 	return day == CH_NO_DATE ? NULL : ch_arena_copy(arena, ch_date_iso(day, iso));
 }
 
+/* How a day is to be written: as the others of the column are, where one of them is known. */
+static const char *write_it(const struct import_how *how, struct ch_arena *arena)
+{
+	return how->day_sample != NULL
+		       ? ch_arena_printf(arena, _("Write the day that is meant as the others are, as %s"),
+					 how->day_sample)
+		       : _("Write it as 2026-03-05: year, month, day");
+}
+
 /* `what` begins "is"; where nothing can be said without the day, the row does not come in. */
 static struct import_value left_out(const struct import_how *how, const char *what, ch_date meant,
 				    struct ch_arena *arena)
@@ -39,7 +48,7 @@ static struct import_value left_out(const struct import_how *how, const char *wh
 					       : ch_arena_printf(arena, _("%s, so %s"), what, _(how->needed)),
 		.fix = meant != CH_NO_DATE   ? NULL :
 		       how->needed != NULL ? _("Write the day, or take the row out until there is one") :
-					     _("Write it as 2026-03-05: year, month, day"),
+					     write_it(how, arena),
 		.suggestion = iso_of(meant, arena),
 	};
 }

@@ -393,13 +393,13 @@ void import_edit_mend(struct app *app, const struct import_edit *told, enum ch_i
 		edit_who(app, edit, &known);
 		return;
 	}
-	bool choose = add_choices(edit);
+	bool choose = add_choices(edit), one = issue->who != NULL && groups[index].count == 1;
 	if (ch_import_choices(kind, issue->field) != NULL)
 		fields[0].help = N_("Ctrl-N lists what it may be; empty: nothing; the file stays as it is");
 	fields[0].heading =
-		ch_arena_printf(&edit->arena, "\"%s\" %s",
+		ch_arena_printf(&edit->arena, "\"%s\" %s%s%s%s",
 				ch_text_excerpt(&edit->arena, issue->value != NULL ? issue->value : ""),
-				issue->message);
+				one ? "(" : "", one ? issue->who : "", one ? ") " : "", issue->message);
 	form = form_new(&mend_form, edit, ch_arena_printf(&edit->arena, _("Mend \"%s\""), issue->column),
 			desk_of(app)->today, fields, choose ? 2 : 1);
 	form_set(form, "to", issue->suggestion != NULL ? issue->suggestion : issue->value != NULL ? issue->value : "");

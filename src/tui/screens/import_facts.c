@@ -287,7 +287,8 @@ static void add_message(struct ch_buffer *out, const char *message)
 }
 
 /* What is wrong and what to do, but for what the group above it (NULL: none of this cause) has said. */
-static void add_saying(struct ch_buffer *text, const struct ch_import_issue *issue, const struct ch_import_issue *above)
+static void add_saying(struct ch_buffer *text, const struct ch_import_issue *issue, const struct ch_import_issue *above,
+		       bool one)
 {
 	bool same = above != NULL && is_same(above->message, issue->message) && is_same(above->column, issue->column);
 
@@ -295,6 +296,8 @@ static void add_saying(struct ch_buffer *text, const struct ch_import_issue *iss
 		ch_buffer_printf(text, "%s: ", issue->column);
 	if (issue->value != NULL)
 		ch_buffer_printf(text, "\"%s\" ", issue->value);
+	if (issue->who != NULL && one)
+		ch_buffer_printf(text, "(%s) ", issue->who);
 	if (same && issue->value != NULL)
 		ch_buffer_add(text, _("likewise."));
 	else
@@ -326,7 +329,7 @@ static void add_group(struct fact_list *facts, const struct ch_import_group *gro
 		ch_buffer_printf(&label, _("  row %" PRId64), issue->row);
 	else
 		ch_buffer_add(&label, " ");
-	add_saying(&text, issue, above != NULL ? above->first : NULL);
+	add_saying(&text, issue, above != NULL ? above->first : NULL, group->count == 1);
 	if (group->count > 1) {
 		ch_buffer_add(&text, _(" Rows "));
 		ch_import_group_rows(&text, group);

@@ -28,9 +28,13 @@ static void undo_answered(struct app *app, void *data, char letter)
 		if (status == CH_OK && asked->done != NULL)
 			asked->done(app, asked->data);
 		desk_done(app, status, &err,
-			  _("Taken back: %" PRId64 " removed, %" PRId64 " as they were, %zu changed since and left%s"),
-			  undone.removed, undone.restored, undone.kept.row_count,
-			  undone.people > 0 ? _("; History still has them, and d there erases somebody") : "");
+			  _("Taken back: %" PRId64 " removed%s, %" PRId64
+			    " as they were, %zu changed since and left%s"),
+			  undone.removed, ch_import_removed_words(&undone, &arena), undone.restored,
+			  undone.kept.row_count,
+			  undone.removed_of[CH_PERSON] > 0
+				  ? _("; History still has them, and d there erases somebody")
+				  : "");
 	}
 	ch_arena_release(&arena);
 }
@@ -45,9 +49,10 @@ void imports_ask_undo(struct app *app, struct imports_undo *undo)
 		desk_say_error(app, &err);
 	else
 		question_ask(app, "yn", undo_answered, undo,
-			     _("Take import %" PRId64 " back? %" PRId64 " added are removed, %" PRId64
+			     _("Take import %" PRId64 " back? %" PRId64 " added%s are removed, %" PRId64
 			       " changed put back, %zu in use stay [y]es [n]o"),
-			     undo->batch, undone.removed, undone.restored, undone.kept.row_count);
+			     undo->batch, undone.removed, ch_import_removed_words(&undone, &arena), undone.restored,
+			     undone.kept.row_count);
 	ch_arena_release(&arena);
 }
 
@@ -98,8 +103,9 @@ static void add_what_stays(struct fact_list *facts, struct app *app, int64_t bat
 
 	if (ch_import_undo_look(desk_of(app)->c, batch, &arena, &undone, &err) == CH_OK) {
 		fact_list_printf(facts, ' ', _("u would take back"),
-				 _("%" PRId64 " it made, %" PRId64 " it changed; %zu touched since would stay"),
-				 undone.removed, undone.restored, undone.kept.row_count);
+				 _("%" PRId64 " it made%s, %" PRId64 " it changed; %zu touched since would stay"),
+				 undone.removed, ch_import_removed_words(&undone, &arena), undone.restored,
+				 undone.kept.row_count);
 		for (size_t i = 0; i < undone.kept.row_count; i++)
 			fact_list_printf(facts, '.', "  ", "%s %s", undone.kept.rows[i].cells[2],
 					 undone.kept.rows[i].cells[3]);
