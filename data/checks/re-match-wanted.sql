@@ -25,7 +25,7 @@ WHERE f.form = 'comfort' AND f.state = 'received' AND f.fit = 'not_a_good_fit'
 	AND p.state IN ('contracting', 'active', 'paused') AND f.spell_id = p.spell_id
 	AND NOT EXISTS (
 		SELECT 1 FROM feedback n
-		WHERE n.spell_id = f.spell_id AND n.form = 'comfort' AND n.side = f.side
-			AND n.feedback_id > f.feedback_id
+		WHERE n.spell_id = f.spell_id AND n.form = 'comfort' AND n.side = f.side AND n.state = 'received'
+			AND (n.answered_on, n.feedback_id) > (f.answered_on, f.feedback_id)
 	)
 ORDER BY f.feedback_id

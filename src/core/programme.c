@@ -27,7 +27,7 @@ static enum ch_status check_dates(const struct ch_programme *programme, struct c
 static enum ch_status check_end(struct change *change, const struct ch_programme *before,
 				const struct ch_programme *programme, struct ch_error *err)
 {
-	char to[CH_DATE_SIZE], met[CH_DATE_SIZE];
+	char to[CH_DATE_WORDS_SIZE], met[CH_DATE_WORDS_SIZE];
 	struct stmt *q;
 	bool row = false;
 
@@ -41,7 +41,7 @@ static enum ch_status check_end(struct change *change, const struct ch_programme
 	if (last == CH_NO_DATE || last <= programme->ends_on)
 		return CH_OK;
 	ch_fail_field(err, "ends_on", _("the programme would end on %s, and a pair met in it on %s"),
-		      ch_date_iso(programme->ends_on, to), ch_date_iso(last, met));
+		      ch_date_words(programme->ends_on, change->today, to), ch_date_words(last, change->today, met));
 	return ch_error_fix(err, _("give the day of the last session or a later one, or leave it blank"));
 }
 
@@ -52,8 +52,9 @@ static enum ch_status refuse_taken_name(struct change *change, const struct ch_p
 	bool row = false;
 
 	stmt_bind_text(q, "name", programme->name);
+	stmt_bind_int(q, "programme_id", programme->programme_id);
 	enum ch_status status = stmt_step(q, &row, err);
-	if (status == CH_OK && row && stmt_id(q, "programme_id") != programme->programme_id) {
+	if (status == CH_OK && row) {
 		status = ch_fail_field(err, "name", _("there is a programme \"%s\" already"), programme->name);
 		ch_error_fix(err, _("choose another name"));
 	}

@@ -17,7 +17,7 @@ ORDER BY feedback_id DESC LIMIT 1;
 SELECT feedback_id FROM feedback
 WHERE spell_id = :spell_id AND form = :form AND side = :side AND (+state) = 'received'
 	AND (:on IS NULL OR answered_on = :on)
-ORDER BY feedback_id DESC LIMIT 1;
+ORDER BY answered_on DESC, feedback_id DESC LIMIT 1;
 
 -- name: pairings_of_answerer
 -- Each with whether the person is its learner and with its last time together, the oldest first.
@@ -55,8 +55,8 @@ FROM feedback f
 WHERE f.spell_id = :spell_id AND f.form = 'comfort' AND f.state = 'received' AND f.fit = 'not_a_good_fit'
 	AND NOT EXISTS (
 		SELECT 1 FROM feedback n
-		WHERE n.spell_id = f.spell_id AND n.form = 'comfort' AND n.side = f.side
-			AND n.feedback_id > f.feedback_id
+		WHERE n.spell_id = f.spell_id AND n.form = 'comfort' AND n.side = f.side AND n.state = 'received'
+			AND (n.answered_on, n.feedback_id) > (f.answered_on, f.feedback_id)
 	)
-ORDER BY f.feedback_id DESC
+ORDER BY f.answered_on DESC, f.feedback_id DESC
 LIMIT 1;

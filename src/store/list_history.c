@@ -77,9 +77,17 @@ static const struct list_column step_columns[] = {
 	{FIELD(STEP, step, undone_at), .aliases = "undone", .extra = true},
 };
 
+/*
+ * What one of the two said of how it goes stands with no pairing, so that the desks of the two have nothing of it
+ * (data/checks/re-match-wanted.sql): which one it is of is told here, to whoever put it off.
+ */
+#define HANDLED_PAIRING                                                                                                \
+	"ifnull(handling.pairing_id, (SELECT f.pairing_id FROM feedback AS f"                                          \
+	" WHERE handling.check_name = 're-match-wanted' AND f.feedback_id = handling.subject_id))"
+
 static const struct list_table handling_tables[] = {
 	{.alias = "handling", .table = "handling"},
-	{PAIRING_TABLE("handling"), .optional = true},
+	{.alias = "pairing", .table = "pairing", .on = "pairing.pairing_id = " HANDLED_PAIRING, .optional = true},
 	{GUIDE_TABLE("pairing"), .optional = true},
 	{LEARNER_TABLE("pairing"), .optional = true},
 	{.alias = "programme", .table = "programme", .on = "programme.programme_id = handling.programme_id",

@@ -1,5 +1,7 @@
 -- name: programme_by_name
-SELECT programme_id FROM programme WHERE name = :name;
+-- scan: programmes are few
+-- Another one of that name: as people find it, in whichever case.
+SELECT programme_id FROM programme WHERE folded(name) = folded(:name) AND programme_id <> :programme_id LIMIT 1;
 
 -- name: live_pairings_of_programme
 SELECT count(*) AS live FROM pairing

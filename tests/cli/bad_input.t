@@ -39,8 +39,10 @@ chiron: Start: 25:00 given; allowed is a time of day, 00:00 to 23:59, as 17:30 o
 $ chiron -d s.db pairing agree 1 --planned-end-on 2027-12-30
 chiron: the planned end, 30 December 2027, is before the start, 31 December 2027. Give an end after the start, or a number of sessions instead.
 [65]
+$ chiron -d s.db programme add SPRING --kind mentoring; chiron -d s.db programme set Spring --name SPRING -q && chiron -d s.db programme set SPRING --name Spring -q
+chiron: there is a programme "SPRING" already. Choose another name.
 $ chiron -d s.db programme set Spring --ends-on 2028-02-28
-chiron: the programme would end on 2028-02-28, and a pair met in it on 2028-02-29. Give the day of the last session or a later one, or leave it blank.
+chiron: the programme would end on 28 February, and a pair met in it on 29 February. Give the day of the last session or a later one, or leave it blank.
 [65]
 $ chiron -d s.db pairing close 1 --kind completed --initiator both --reason planned_end --on 2028-02-28
 chiron: Alison Abbott and Catrin Oldroyd met on 29 February 2028, after the end that is given, 28 February 2028. Give the day of the last session or a later one, or correct the session.

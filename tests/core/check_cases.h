@@ -294,6 +294,11 @@ static const struct rule_case rule_cases[] = {
 	{"comfort-check-due", "DELETE FROM feedback WHERE pairing_id = 2", 2,
 	 "nobody has asked Dev yet whether they are comfortable; they began on 10 September",
 	 FEEDBACK(11, 2, "learner", 4, "comfort", "received")},
+	/* What was answered last counts, not what was entered last. */
+	{"re-match-wanted", FEEDBACK(11, 2, "learner", 4, "comfort", "received")
+	 "UPDATE feedback SET fit = 'not_a_good_fit' WHERE feedback_id = 11", 11,
+	 "one of the two says it is not a good fit; a new match is nobody's fault",
+	 "UPDATE feedback SET answered_on = '2026-11-19' WHERE feedback_id = 11"},
 	{"comfort-check-due",
 	 "DELETE FROM feedback WHERE pairing_id = 2; UPDATE session SET state = 'cancelled';"
 	 "UPDATE spell SET started_on = '2026-10-24'", 2,

@@ -42,6 +42,26 @@ static void snooze(struct check_scheme *scheme, const char *check, int64_t subje
 	good(ch_finding_snooze(&scheme->c, KEY(check, subject), DAY(until), &err), &err);
 }
 
+/* The desks of the two have nothing of it; to whoever put it off it says of whom it is. */
+static void a_snoozed_misfit_is_listed_with_its_pair(void **state)
+{
+	const struct ch_list_query query = {.list = CH_LIST_HANDLINGS};
+	struct check_scheme *scheme = *state;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_grid grid;
+	const char *pair[2] = {NULL, NULL};
+
+	run_sql(scheme, "UPDATE feedback SET fit = 'not_a_good_fit' WHERE feedback_id = 2");
+	snooze(scheme, "re-match-wanted", 2, "2026-11-30");
+	good(ch_list_fetch(&scheme->c, &query, &scheme->arena, &grid, &err), &err);
+	assert_int_equal(grid.row_count, 1);
+	for (size_t i = 0; i < grid.column_count; i++)
+		if (strcmp(grid.columns[i].key, "guide") == 0 || strcmp(grid.columns[i].key, "learner") == 0)
+			pair[strcmp(grid.columns[i].key, "learner") == 0] = grid.rows[0].cells[i];
+	assert_string_equal(pair[0], "Cyd");
+	assert_string_equal(pair[1], "Dev");
+}
+
 static void refused(enum ch_status wanted, enum ch_status status)
 {
 	assert_int_equal(status, wanted);
@@ -278,6 +298,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_snoozed_finding_is_back_on_the_day),
+		TEST(a_snoozed_misfit_is_listed_with_its_pair),
 		TEST(a_worse_finding_about_the_pairing_shows),
 		TEST(what_refuses_comes_before_warnings_and_is_not_hidden_by_one),
 		TEST(what_a_programme_lowered_stands_among_the_warnings),
