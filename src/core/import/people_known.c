@@ -13,9 +13,10 @@ enum { FEW = 1000, MANY = 2000, FIRST_CAPACITY = 1024 };
 /* So many may come out of an order: a list that is in another one is found out by its first rows. */
 enum { ASTRAY_FEW = 50, ASTRAY_SHARE = 64 };
 
-/* Of those without an address, and those who wait for a manager: mostly few. */
+/* Of those without an address, those who wait for a manager, and those who have left: mostly few. */
 #define BY_IMPORT_KEY "person_by_import_key"
 #define BY_MANAGER_EMAIL "person_by_manager_email"
+#define BY_LEFT "person_by_left"
 
 /* A list may be in the order of either: what goes in at the end of an index costs less than to sort it later. */
 static const char *const ordered_indexes[] = {[PEOPLE_BY_EMAIL] = "person_by_email",
@@ -23,9 +24,10 @@ static const char *const ordered_indexes[] = {[PEOPLE_BY_EMAIL] = "person_by_ema
 
 static enum ch_status drop_indexes(struct people_known *known, struct ch_error *err)
 {
-	const char *left[PEOPLE_ORDERS + 3];
+	const char *left[PEOPLE_ORDERS + 4];
 	size_t count = 0;
 
+	left[count++] = BY_LEFT;
 	if (known->import_keys < FEW)
 		left[count++] = BY_IMPORT_KEY;
 	if (known->waiting < FEW)
