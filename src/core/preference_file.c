@@ -41,16 +41,21 @@ void preference_place(struct ch_preferences *preferences, const char *given)
 const char *preference_read(const char *path, bool wanted, struct ch_arena *arena, struct ch_error *err)
 {
 	struct stat found;
-	FILE *file = fopen(path, "re");
+	FILE *file = NULL;
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* a pipe that nobody writes to is not waited for */
 	char *text;
 	size_t length;
 
-	if (file == NULL && (errno == ENOENT || errno == ENOTDIR) && !wanted)
+	if (fd < 0 && (errno == ENOENT || errno == ENOTDIR) && !wanted)
 		return NULL;
-	if (file == NULL || fstat(fileno(file), &found) != 0 || !S_ISREG(found.st_mode)) {
-		ch_fail(err, CH_IO, _("it cannot be read: %s"), file == NULL ? strerror(errno) : _("it is no file"));
-		if (file != NULL)
-			fclose(file);
+	bool is_file = fd >= 0 && fstat(fd, &found) == 0 && S_ISREG(found.st_mode);
+	if (is_file)
+		file = fdopen(fd, "r");
+	if (file == NULL) {
+		ch_fail(err, CH_IO, _("it cannot be read: %s"),
+			fd >= 0 && !is_file ? _("it is no file") : strerror(errno));
+		if (fd >= 0)
+			close(fd);
 		return NULL;
 	}
 	text = ch_arena_alloc(arena, FILE_BYTES_MAX + 1);

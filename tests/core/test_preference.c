@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <sys/stat.h>
+
 #include <cmocka.h>
 
 #include "chiron/preference.h"
@@ -127,6 +129,19 @@ static void a_file_too_long_is_left_as_it_is(void **state)
 	free(text);
 }
 
+/* A pipe that nobody writes to would be waited for without end. */
+static void a_pipe_is_no_file(void **state)
+{
+	struct ch_preferences preferences;
+	const char *path = temp_dir_file(*state, "pipe");
+
+	assert_int_equal(mkfifo(path, 0600), 0);
+	ch_preferences_read(&preferences, path);
+	assert_int_equal(preferences.complaint_count, 1);
+	assert_non_null(strstr(preferences.complaints[0], "it is no file"));
+	ch_preferences_release(&preferences);
+}
+
 static void a_folder_that_is_missing_is_made(void **state)
 {
 	struct ch_error err = CH_NO_ERROR;
@@ -165,6 +180,7 @@ int main(void)
 		TEST(the_environment_wins),
 		TEST(setting_one_keeps_the_rest),
 		TEST(a_file_too_long_is_left_as_it_is),
+		TEST(a_pipe_is_no_file),
 		TEST(a_folder_that_is_missing_is_made),
 		TEST(a_theme_of_ones_own_comes_first),
 	};

@@ -37,6 +37,9 @@ static void lines_are_taken_apart(void **state)
 		{"  okafor  ", false, "okafor", 0, -1, 0, ""},
 		{"sun li 45 sun", false, "sun li", 45, -1, 0, "2026-11-22"}, /* the name comes first */
 		{"#12 45", false, "#12", 45, -1, 0, ""},
+		/* However many words: what is behind them is not lost. */
+		{"a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g 45 yesterday", false,
+		 "a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g", 45, -1, 0, "2026-11-22"},
 		{"45 vid", true, "", 45, -1, CH_MEDIUM_VIDEO, ""},
 		{"yesterday", true, "", 0, -1, 0, "2026-11-22"},
 		{"dara 45", true, "dara", 45, -1, 0, ""},

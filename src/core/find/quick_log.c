@@ -13,12 +13,12 @@
 #include "chiron/session.h"
 #include "chiron/text.h"
 
-enum { MOST_WORDS = 32, LONGEST_RUN = 4, CANDIDATES = 4, SHORTEST_MEDIUM = 3 };
+enum { LONGEST_RUN = 4, CANDIDATES = 4, SHORTEST_MEDIUM = 3 };
 
 struct reading {
 	struct ch_quick_log *line;
-	const char *words[MOST_WORDS];
-	size_t count;
+	const char **words; /* in `arena` */
+	size_t count, room;
 	ch_date today;
 	struct ch_arena *arena;
 	struct ch_buffer who;
@@ -29,9 +29,10 @@ struct reading {
 static void split(struct reading *r, const char *text)
 {
 	text += strspn(text, " ");
-	while (*text != '\0' && r->count < MOST_WORDS) {
+	while (*text != '\0') {
 		size_t length = strcspn(text, " ");
 
+		r->words = ch_arena_room(r->arena, r->words, r->count, &r->room, sizeof *r->words);
 		r->words[r->count++] = ch_arena_copy_bytes(r->arena, text, length);
 		text += length;
 		text += strspn(text, " ");
