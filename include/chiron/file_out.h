@@ -22,6 +22,12 @@ enum ch_status ch_file_begin(struct ch_file_out *out, const char *path, struct c
 /* With err->status CH_OK the file gets its name; else nothing of it stays. Returns err->status. */
 enum ch_status ch_file_end(struct ch_file_out *out, struct ch_error *err);
 
+/*
+ * Gives a finished file its name, never one that another has: CH_CANT_CREATE, and the file stays as it is called.
+ * `temporary` is left for the caller to remove, where it is still there.
+ */
+enum ch_status ch_file_name_new(const char *temporary, const char *path, struct ch_error *err);
+
 /* Whether the path ends in the extension, as ".csv", in capitals or not, and has more than that. */
 bool ch_path_ends(const char *path, const char *extension);
 

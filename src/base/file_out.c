@@ -22,6 +22,20 @@ bool ch_file_is_there(const char *path)
 	return lstat(path, &found) == 0;
 }
 
+/* link() refuses where somebody made a file of that name meanwhile; memory sticks know no links (FAT: EPERM). */
+enum ch_status ch_file_name_new(const char *temporary, const char *path, struct ch_error *err)
+{
+	bool named = link(temporary, path) == 0;
+
+	if (!named && (errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS || errno == EMLINK)) {
+		if (ch_file_is_there(path))
+			errno = EEXIST;
+		else
+			named = rename(temporary, path) == 0;
+	}
+	return named ? CH_OK : ch_fail(err, CH_CANT_CREATE, _("%s cannot be made: %s"), path, strerror(errno));
+}
+
 static void release(struct ch_file_out *out)
 {
 	ch_buffer_release(&out->path);

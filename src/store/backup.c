@@ -12,6 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "chiron/file_out.h"
 #include "store/db_private.h"
 #include "store/stmt.h"
 
@@ -66,7 +67,9 @@ static void say_progress(struct progress *progress, sqlite3_backup *backup)
 	fprintf(stderr, _("The scheme is brought up to date; first it is copied: %d %%\n"), percent);
 }
 
-static enum ch_status copy_pages(struct db *db, const char *path, enum purpose purpose, struct ch_error *err)
+/* `name` is what the copy at `path` is to be called. */
+static enum ch_status copy_pages(struct db *db, const char *path, const char *name, enum purpose purpose,
+				 struct ch_error *err)
 {
 	struct progress progress = {.purpose = purpose, .begun = time(NULL)};
 	sqlite3 *copy = NULL;
@@ -87,13 +90,13 @@ static enum ch_status copy_pages(struct db *db, const char *path, enum purpose p
 	case SQLITE_OK:
 		return CH_OK;
 	case SQLITE_FULL:
-		return ch_fail(err, CH_IO, _("the disk that would hold %s is full"), path);
+		return ch_fail(err, CH_IO, _("the disk that would hold %s is full"), name);
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
 	case SQLITE_CORRUPT:
 		return db_fail(db, code, err); /* of the scheme, not of its copy */
 	default:
-		return ch_fail(err, CH_IO, _("the copy %s could not be written"), path);
+		return ch_fail(err, CH_IO, _("the copy %s could not be written"), name);
 	}
 }
 
@@ -137,23 +140,6 @@ static enum ch_status sync_folder_of(const char *path, struct ch_error *err)
 	return status;
 }
 
-/*
- * Gives the finished copy its name. link() refuses where somebody made a file of that name meanwhile; memory sticks
- * know no links (FAT: EPERM), and get their copy by rename().
- */
-static enum ch_status give_name(const char *temporary, const char *path, struct ch_error *err)
-{
-	bool named = link(temporary, path) == 0;
-
-	if (!named && (errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS || errno == EMLINK)) {
-		if (access(path, F_OK) == 0)
-			errno = EEXIST;
-		else
-			named = rename(temporary, path) == 0;
-	}
-	return named ? CH_OK : ch_fail(err, CH_CANT_CREATE, _("%s cannot be made: %s"), path, strerror(errno));
-}
-
 static enum ch_status make_copy(struct db *db, const char *path, enum purpose purpose, struct ch_error *err)
 {
 	char temporary[4096];
@@ -168,13 +154,13 @@ static enum ch_status make_copy(struct db *db, const char *path, enum purpose pu
 	if (fd < 0)
 		return ch_fail(err, CH_CANT_CREATE, _("%s cannot be made: %s"), path, strerror(errno));
 	close(fd);
-	enum ch_status status = copy_pages(db, temporary, purpose, err);
+	enum ch_status status = copy_pages(db, temporary, path, purpose, err);
 	if (status == CH_OK)
 		status = verify_copy(temporary, purpose, err);
 	if (status == CH_OK)
 		status = sync_path(temporary, 0, err);
 	if (status == CH_OK)
-		status = give_name(temporary, path, err);
+		status = ch_file_name_new(temporary, path, err);
 	unlink(temporary);
 	return status == CH_OK ? sync_folder_of(path, err) : status;
 }

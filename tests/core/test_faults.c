@@ -99,6 +99,27 @@ static void a_full_disk_loses_nothing(void **state)
 	GOOD(f, log_long(f, pairing));
 }
 
+/* What a copy is called until it is whole is nobody's business. */
+static void a_copy_without_room_is_named_as_it_was_asked_for(void **state)
+{
+	struct scheme_fixture *f = *state;
+	const char *path = ch_arena_printf(&f->arena, "%s.backup", f->path);
+	int status;
+
+	pid_t child = fork();
+	if (child == 0) {
+		struct rlimit limit = {.rlim_cur = 8192, .rlim_max = RLIM_INFINITY};
+
+		signal(SIGXFSZ, SIG_IGN);
+		setrlimit(RLIMIT_FSIZE, &limit);
+		ch_scheme_backup(&f->c, path, &f->err);
+		_exit(strstr(f->err.message, ".backup") != NULL && strstr(f->err.message, ".backup.") == NULL ? 0 : 1);
+	}
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+	assert_int_not_equal(access(path, F_OK), 0);
+}
+
 /* Killed by the system in the middle of its commit: the first page already says how large the file should be. */
 static void be_killed_while_saving(const char *path, int64_t pairing)
 {
@@ -216,6 +237,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		WITH_SCHEME(a_full_disk_loses_nothing),
+		WITH_SCHEME(a_copy_without_room_is_named_as_it_was_asked_for),
 		WITH_SCHEME(a_killed_commit_is_rolled_back),
 		WITH_SCHEME(somebody_else_saving_is_waited_for),
 		WITH_SCHEME(what_others_commit_is_noticed),

@@ -9,6 +9,7 @@
 
 #include "base/excerpt.h"
 #include "chiron/exchange.h"
+#include "chiron/file_out.h"
 #include "core/export/csv_write.h"
 
 enum { PATH_BYTES = 4096, GATHERED_MOST = 1024 * 1024 };
@@ -172,11 +173,8 @@ enum ch_status corrections_write(struct corrections *corrections, struct ch_erro
 	if (!good)
 		status = ch_fail(err, CH_IO, _("the corrections file %s could not be written: %s"), path,
 				 strerror(why));
-	else if (link(temporary, path) != 0)
-		status = ch_fail(err, CH_CANT_CREATE, _("the corrections file %s cannot be made: %s"), path,
-				 strerror(errno));
-	if (status != CH_OK && errno == EEXIST)
-		ch_error_fix(err, _("choose another name with --corrections"));
+	else if ((status = ch_file_name_new(temporary, path, err)) != CH_OK)
+		ch_error_fix(err, _("choose another name or folder with --corrections"));
 	unlink(temporary);
 	return status;
 }
