@@ -55,7 +55,8 @@ enum ch_stays {
 /*
  * What is to be done. Of a field in which they differ the value of who stays is
  * kept, and one that is not known there is filled in from the other; lists,
- * roles and notes of both are put together, and who is still here in one of the
+ * roles and notes of both are put together, a second telephone number or address
+ * goes to the notes, and who is still here in one of the
  * two has not left. `take` names the fields whose value is the other's instead:
  * by key, a field of the scheme's own by its key; name, manager_id and left_on
  * take first and last name, the manager's address and the reason with them.
@@ -77,6 +78,7 @@ struct ch_merge_told {
 	struct ch_grid moved;
 	const char *keep, *other; /* "Ann Lee (12)" */
 	int64_t close_first; /* where it is refused: the other's live pairing that has to end first (R1); 0: none */
+	const char *noted; /* "Phone: 01632 960472": the second number and address, which go to the notes; NULL: none */
 };
 
 /*

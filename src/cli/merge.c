@@ -28,6 +28,8 @@ static void show_both(struct cli *cli, const struct ch_merging *merging, const s
 		if (!cli->quiet)
 			fputc('\n', cli->out);
 		cli_show_grid(cli, &told->moved, _("Nothing else is recorded of the second."));
+		if (told->noted != NULL)
+			cli_say(cli, _("To the notes goes: %s"), told->noted);
 		return;
 	}
 	if (ch_person_get(&cli->context, merging->keep_id, &cli->arena, &person, &ignored) == CH_OK)
@@ -97,6 +99,8 @@ enum ch_status cli_person_merge(struct cli *cli, const struct cli_args *args, st
 		return err->status;
 	cli_done(cli, CH_PERSON, &person, _("%s and %s are one: %s, person %" PRId64 "."), told.keep, told.other,
 		 person.name, person.person_id);
+	if (told.noted != NULL)
+		cli_note(cli, _("To the notes went: %s"), told.noted);
 	cli_note(cli, _("If they were two after all, `chiron undo` takes it back"));
 	return CH_OK;
 }

@@ -254,6 +254,7 @@ static enum ch_status tell(struct ch_context *c, const struct ch_merging *mergin
 {
 	told->keep = ch_arena_printf(arena, "%s (%lld)", two->keep->name, (long long)merging->keep_id);
 	told->other = ch_arena_printf(arena, "%s (%lld)", two->other->name, (long long)merging->other_id);
+	told->noted = merge_noted(two->wide, merging, two->keep, two->other, "; ", arena);
 	tell_fields(merging, two, told, arena, &told->fields);
 	return tell_moved(c->scheme->db, merging->other_id, arena, &told->moved, err);
 }

@@ -127,10 +127,69 @@ static void put_both(const struct ch_field *field, void *keep, const void *other
 	*text = field->type == CH_TYPE_LIST ? both_lists(*text, more, arena) : both_texts(*text, more, arena);
 }
 
+static bool same_digits(const char *a, const char *b)
+{
+	static const char digits[] = "0123456789";
+
+	for (;; a++, b++) {
+		a += strcspn(a, digits);
+		b += strcspn(b, digits);
+		if (*a != *b || *a == '\0')
+			return *a == *b;
+	}
+}
+
+/* Of a way to reach somebody that the two records have differently: the one that does not stay; NULL: none is lost. */
+static const char *way_lost(const struct ch_entity *entity, size_t place, const struct ch_merging *take,
+			    const void *keep, const void *other, struct ch_arena *arena)
+{
+	const struct ch_field *field = &entity->fields[place];
+	bool phone = field->type == CH_TYPE_PHONE;
+
+	if ((!phone && field->type != CH_TYPE_EMAIL) || merge_head(field->key) != field->key ||
+	    !merge_field_counts(field) || !ch_field_known(field, keep) || !ch_field_known(field, other))
+		return NULL;
+	const char *first = field_read(field, keep).text, *second = field_read(field, other).text;
+
+	if (phone ? same_digits(first, second)
+		  : strcmp(ch_text_fold(arena, first), ch_text_fold(arena, second)) == 0)
+		return NULL;
+	return merge_stays(entity, place, take, keep, other) == CH_STAYS_TAKEN ? first : second;
+}
+
+const char *merge_noted(const struct ch_entity *entity, const struct ch_merging *take, const void *keep,
+			const void *other, const char *between, struct ch_arena *arena)
+{
+	const char *noted = NULL;
+
+	for (size_t i = 2; i < entity->field_count; i++) {
+		const char *lost = way_lost(entity, i, take, keep, other, arena);
+
+		if (lost != NULL)
+			noted = ch_arena_printf(arena, "%s%s%s: %s", noted != NULL ? noted : "",
+						noted != NULL ? between : "", _(entity->fields[i].label), lost);
+	}
+	return noted;
+}
+
+static void add_noted(const struct ch_entity *entity, void *keep, const char *noted, struct ch_arena *arena)
+{
+	const struct ch_field *notes = ch_field_named(entity, "notes");
+
+	if (noted == NULL || notes == NULL)
+		return;
+	struct field_value value = field_read(notes, keep);
+
+	value.text = value.text != NULL ? both_texts(value.text, noted, arena) : noted;
+	field_write(notes, keep, value);
+}
+
 void merge_into(const struct ch_entity *entity, const struct ch_merging *take, void *keep, const void *other,
 		struct ch_arena *arena)
 {
 	enum ch_stays *stays = ch_arena_array(arena, entity->field_count, sizeof *stays);
+
+	const char *noted = merge_noted(entity, take, keep, other, "\n", arena);
 
 	for (size_t i = 2; i < entity->field_count; i++)
 		stays[i] = merge_stays(entity, i, take, keep, other);
@@ -143,4 +202,5 @@ void merge_into(const struct ch_entity *entity, const struct ch_merging *take, v
 		else if (stays[i] == CH_STAYS_TAKEN)
 			field_write(field, keep, field_read(field, other));
 	}
+	add_noted(entity, keep, noted, arena);
 }

@@ -21,7 +21,14 @@ bool merge_field_counts(const struct ch_field *field);
 enum ch_stays merge_stays(const struct ch_entity *entity, size_t place, const struct ch_merging *take, const void *keep,
 			  const void *other);
 
-/* Puts what stays into `keep`; texts of both live in `arena`. */
+/*
+ * The second telephone number and address, for which no field has room: "Phone: 01632 960472", with `between` between
+ * two; NULL: both are the same. They go to the notes.
+ */
+const char *merge_noted(const struct ch_entity *entity, const struct ch_merging *take, const void *keep,
+			const void *other, const char *between, struct ch_arena *arena);
+
+/* Puts what stays into `keep`, and what is noted into its notes; texts of both live in `arena`. */
 void merge_into(const struct ch_entity *entity, const struct ch_merging *take, void *keep, const void *other,
 		struct ch_arena *arena);
 

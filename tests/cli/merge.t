@@ -26,6 +26,7 @@ What becomes theirs  How many
 enrolments                  1
 pairings                    1
 answers                     3
+To the notes goes: E-mail: ann@work.example.org
 $ chiron -d s.db person merge 2 1 --take shoe-size
 chiron: people have no field "shoe_size". `chiron person set --help` has them all.
 [64]
@@ -39,6 +40,7 @@ chiron: person 2 is one record already. Name the two records that are the same p
 # It is one step, which undo takes back whole.
 $ chiron -d s.db person merge 2 3 --take phone
 Ann Lee (2) and Ann Lee (3) are one: Ann Lee, person 2.
+To the notes went: E-mail: ann@work.example.org
 If they were two after all, `chiron undo` takes it back
 $ chiron -d s.db undo
 Undone: Ann Lee (2) and Ann Lee (3) made one. `chiron redo` does it again.
@@ -75,6 +77,7 @@ Phone: 01632 960 471
 Roles: mentee
 Department: Legal
 Seeks: CV writing; Interviews
+Notes: E-mail: ann@work.example.org
 
 Enrolments
 No.  Person   Programme  Role    Standing  Waiting since  Pairings
@@ -120,3 +123,22 @@ chiron: 2 of 3 rows did not come in.
 $ chiron -d s.db person erased --columns person_id,records
 chiron: `chiron person erased` has no option --columns. `chiron person erased --help` lists its options.
 [64]
+
+# A second number that is another one is not lost: the notes have it, and it is said before and after.
+$ chiron -d t.db init Riverside -q && chiron -d t.db person add 'Cai Yu' --phone '01632 960471' --email cai@example.org -q && chiron -d t.db person add 'Cai Yu' --phone '01632 960999' --email cai@work.example.org --notes 'Rings after six.' -q
+$ chiron -d t.db person merge 1 2 --dry-run | tail -n 2
+Nothing else is recorded of the second.
+To the notes goes: E-mail: cai@work.example.org; Phone: 01632 960999
+$ chiron -d t.db person merge 1 2 --take phone
+Cai Yu (1) and Cai Yu (2) are one: Cai Yu, person 1.
+To the notes went: E-mail: cai@work.example.org; Phone: 01632 960471
+If they were two after all, `chiron undo` takes it back
+$ chiron -d t.db person show 1
+No.: 1
+Name: Cai Yu
+E-mail: cai@example.org
+Phone: 01632 960999
+Notes: Rings after six.
+    
+    E-mail: cai@work.example.org
+    Phone: 01632 960471

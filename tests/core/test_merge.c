@@ -243,7 +243,7 @@ static void what_is_known_stays_and_what_is_not_is_filled_in(void **state)
 	assert_string_equal(person.email, "ann@example.org");
 	assert_string_equal(person.phone, "2");
 	assert_string_equal(person.seeks, "CV; Law");
-	assert_string_equal(person.notes, "one\n\ntwo");
+	assert_string_equal(person.notes, "one\n\ntwo\n\nE-mail: anne@example.org\nPhone: 1");
 	assert_string_equal(person.department, "Legal");
 	assert_int_equal(person.roles, 1 << CH_ROLE_MENTEE | 1 << CH_ROLE_MENTOR);
 	assert_int_equal(person.left_on, CH_NO_DATE); /* who is still here has not left */

@@ -88,6 +88,8 @@ static void tell_moved(struct merge_screen *merge)
 		ch_buffer_printf(&merge->about, "%s%s (%s)", i > 0 ? ", " : _("Also becomes theirs: "),
 				 moved->rows[i].cells[0], moved->rows[i].cells[1]);
 	ch_buffer_add(&merge->about, moved->row_count > 0 ? ". " : "");
+	if (merge->told.noted != NULL)
+		ch_buffer_printf(&merge->about, _("To the notes goes: %s. "), merge->told.noted);
 	ch_buffer_printf(&merge->about,
 			 _("The number and address of %s lead to %s from then on. Nothing of either is lost, and u "
 			   "takes it back."),
