@@ -2,7 +2,7 @@
 -- rule: R35
 -- severity: warn
 -- subject: pairing
--- occasion: agreement
+-- occasion: pairing agreement
 -- harm: 34
 -- title: Power between the two
 -- says: {apart}; speak of power
@@ -12,6 +12,7 @@
 -- command: chiron pairing agree {pairing_id} --power-spoken yes
 -- key: y
 -- screen: pairing {pairing_id} agreed
+-- Of two who are just paired, it is said before they begin.
 -- UNION drops what was seen before, so that a loop of managers ends.
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	iif(abs(g.grade - l.grade) >= t.power_gap, 'their grades are ' || abs(g.grade - l.grade) || ' apart',
@@ -20,8 +21,9 @@ FROM pairing p
 JOIN settings t ON t.programme_id = p.programme_id
 JOIN person g ON g.person_id = p.guide_id
 JOIN person l ON l.person_id = p.learner_id
-JOIN agreement a ON a.spell_id = p.spell_id
+LEFT JOIN agreement a ON a.spell_id = p.spell_id
 WHERE p.state IN ('contracting', 'active', 'paused') AND a.power_spoken IS NOT 'yes'
+	AND (a.agreement_id IS NOT NULL OR p.state = 'contracting')
 	AND (
 		abs(g.grade - l.grade) >= t.power_gap
 		OR EXISTS (

@@ -140,6 +140,14 @@ static inline bool ch_pairing_has_ended(int state)
 }
 
 /*
+ * What is to be known before these two are paired in the programme (R19, R35): that the learner has a live pairing
+ * there, that the guide is above them in the reporting line. *text: a sentence without its end, or NULL. Nothing
+ * refuses it.
+ */
+enum ch_status ch_pairing_foresee(struct ch_context *c, const struct ch_pairing *pairing, struct ch_arena *arena,
+				  const char **text, struct ch_error *err);
+
+/*
  * Makes a pairing in `contracting` by hand: guide_id, learner_id and
  * programme_id are read; both are enrolled in the programme where they are not
  * yet. Refused: a day to come as made_on, R1 (oneself, a live pairing of the same two), R2 (reporting

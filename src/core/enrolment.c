@@ -12,6 +12,7 @@
 #include "core/enrolment.h"
 #include "core/fact_day.h"
 #include "core/id_list.h"
+#include "core/match/proposal.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
 #include "core/state_change.h"
@@ -320,6 +321,18 @@ static bool is_recommended_anew(const struct ch_enrolment *before, const struct 
 	return enrolment->recommendation != NULL && !ch_field_equal(field, before, enrolment);
 }
 
+/* Whoever is found not ready, stands aside or withdraws is proposed to nobody. */
+static enum ch_status waits_no_longer(struct change *change, const struct ch_enrolment *enrolment,
+				      struct ch_error *err)
+{
+	bool learner = readiness_is_asked(enrolment);
+
+	if (enrolment->state == CH_ENROLMENT_APPLIED || enrolment->state == CH_ENROLMENT_READY)
+		return CH_OK;
+	return proposal_supersede(change, enrolment->programme_id, learner ? 0 : enrolment->person_id,
+				  learner ? enrolment->person_id : 0, CH_OP_ENROLMENT_SET, err);
+}
+
 enum ch_status enrolment_set(struct change *change, struct ch_enrolment *enrolment, const struct ch_said *said,
 			     struct ch_error *err)
 {
@@ -343,6 +356,7 @@ enum ch_status enrolment_set(struct change *change, struct ch_enrolment *enrolme
 			enrolment->ready_on = change->today;
 			enrolment->not_ready_because = NULL;
 		}
+		TRY(waits_no_longer(change, enrolment, err));
 	}
 	if (enrolment->state == CH_ENROLMENT_READY && (said != NULL || before.state != CH_ENROLMENT_READY))
 		TRY(readiness_confirm(change, enrolment, person.name,

@@ -9,6 +9,7 @@
 #include "core/enrolment.h"
 #include "core/fact_day.h"
 #include "core/leave.h"
+#include "core/match/proposal.h"
 #include "core/may.h"
 #include "core/pairing.h"
 #include "core/scheme_private.h"
@@ -16,9 +17,9 @@
 #include "store/record.h"
 #include "store/stmt.h"
 
-static enum ch_status is_above(struct change *change, int64_t above, int64_t person, bool *found, struct ch_error *err)
+static enum ch_status is_above(struct db *db, int64_t above, int64_t person, bool *found, struct ch_error *err)
 {
-	struct stmt *q = stmt_ready(change->db, SQL_PERSON_ABOVE);
+	struct stmt *q = stmt_ready(db, SQL_PERSON_ABOVE);
 
 	stmt_bind_int(q, "person", person);
 	stmt_bind_int(q, "above", above);
@@ -81,7 +82,7 @@ static enum ch_status set_kind(struct change *change, const struct ch_programme 
 	bool manages = false;
 
 	if (programme->kind == CH_KIND_COACHING)
-		TRY(is_above(change, pairing->guide_id, pairing->learner_id, &manages, err));
+		TRY(is_above(change->db, pairing->guide_id, pairing->learner_id, &manages, err));
 	pairing->programme_id = programme->programme_id;
 	pairing->kind = programme->kind;
 	pairing->manager_coach = manages ? CH_YES : CH_NO;
@@ -131,7 +132,49 @@ enum ch_status pairing_make(struct change *change, struct ch_pairing *pairing, s
 		pairing->made_on = change->today;
 	TRY(fact_day_check(change, CH_PAIRING, "made_on", pairing->made_on, err));
 	TRY(leave_refuse_two(change, pairing->guide_id, pairing->learner_id, pairing->made_on, err));
+	TRY(proposal_supersede(change, pairing->programme_id, 0, pairing->learner_id, CH_OP_PAIRING_ADD, err));
 	return pairing_insert(change, &programme, pairing, err);
+}
+
+static enum ch_status paired_with(struct db *db, const struct ch_pairing *pairing, struct ch_arena *arena,
+				  struct ch_person *guide, int64_t *pairing_id, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(db, SQL_LIVE_PAIRING_OF_LEARNER);
+	struct ch_pairing live;
+	bool row = false;
+
+	stmt_bind_int(q, "person_id", pairing->learner_id);
+	stmt_bind_int(q, "programme_id", pairing->programme_id);
+	enum ch_status status = stmt_step(q, &row, err);
+	*pairing_id = status == CH_OK && row ? stmt_id(q, "pairing_id") : 0;
+	stmt_reset(q);
+	if (status != CH_OK || *pairing_id == 0)
+		return status;
+	TRY(record_get(db, ch_entity_of(CH_PAIRING), *pairing_id, arena, &live, err));
+	return record_get(db, ch_entity_of(CH_PERSON), live.guide_id, arena, guide, err);
+}
+
+enum ch_status ch_pairing_foresee(struct ch_context *c, const struct ch_pairing *pairing, struct ch_arena *arena,
+				  const char **text, struct ch_error *err)
+{
+	struct db *db = c->scheme->db;
+	struct ch_person guide, learner, with;
+	int64_t pairing_id;
+	bool above = false;
+
+	*text = NULL;
+	TRY(may(c, CH_OP_PAIRING_ADD, CH_PAIRING, 0, err));
+	TRY(record_get(db, ch_entity_of(CH_PERSON), pairing->guide_id, arena, &guide, err));
+	TRY(record_get(db, ch_entity_of(CH_PERSON), pairing->learner_id, arena, &learner, err));
+	TRY(paired_with(db, pairing, arena, &with, &pairing_id, err));
+	TRY(is_above(db, pairing->guide_id, pairing->learner_id, &above, err));
+	if (pairing_id != 0)
+		*text = ch_arena_printf(arena, _("%s is paired in this programme already, with %s (pairing %lld)"),
+					learner.name, with.name, (long long)pairing_id);
+	else if (above)
+		*text = ch_arena_printf(arena, _("%s is above %s in the reporting line: let them speak of power (R35)"),
+					guide.name, learner.name);
+	return CH_OK;
 }
 
 enum ch_status ch_pairing_add(struct ch_context *c, struct ch_pairing *pairing, struct ch_error *err)

@@ -74,6 +74,14 @@ SELECT declined_by, decline_reason, decided_on FROM proposal
 WHERE guide_id = :guide_id AND (+learner_id) = :learner_id AND state = 'declined'
 ORDER BY ifnull(decided_on, '') DESC, proposal_id DESC LIMIT 1;
 
+-- name: open_proposals_of_part
+-- Those of one person on one side of a programme.
+SELECT proposal_id AS id FROM proposal
+WHERE guide_id = :guide_id AND state IN ('drafted', 'approved') AND (+programme_id) = :programme_id
+UNION ALL
+SELECT proposal_id FROM proposal
+WHERE learner_id = :learner_id AND state IN ('drafted', 'approved') AND (+programme_id) = :programme_id;
+
 -- name: pair_rule_same
 -- What is said of the same two already, in the programme or everywhere.
 SELECT pair_rule_id, kind FROM pair_rule

@@ -52,6 +52,7 @@ mentoring: "planned_months":12 "planned_sessions":null
 # A manager may coach their report, and is marked; to mentor them is refused (R2, R4).
 $ for k in coaching mentoring; do chiron -d $k.db person set rae@example.org --manager mo@example.org -q; echo "$k: $(chiron -d $k.db pairing add mo@example.org rae@example.org --programme Year --ready spoken 2>&1)"; done
 coaching: Pairing 1, Mo Manager and Rae Report: contracting.
+~ one is above the other in the reporting line; speak of power (R35): `chiron pairing agree 1 --power-spoken yes`
 ~ Mo Manager comes from outside, and no qualification or training is recorded (R8): `chiron credential add 'Coaching qualification' --person 1 --kind qualification`
 mentoring: chiron: Mo Manager is above Rae Report in the reporting line (R2). Choose another mentor, or record why this pairing is right. If it is right all the same: --override 'R2: why'.
 $ chiron -d coaching.db pairing show 1 | grep Manager

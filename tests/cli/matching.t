@@ -150,6 +150,7 @@ chiron: Ann Lee has 1 place, and this would take the number of pairings and prop
 [65]
 $ chiron -d s.db pairing add 'Ann Lee' 'Cai Yu' --programme Spring --override 'R13: Ann asked for a second'
 Pairing 3, Ann Lee and Cai Yu: contracting.
+~ Cai Yu has another live pairing in this programme, 1, with May Ito (R19): `chiron pairing show 1`
 $ chiron -d s.db override list --format csv
 override_id,made_on,rule,check_name,guide,learner,programme,reason,made_by,pairing_id
 1,2026-11-23,R13,guide-over-capacity,Ann Lee,Cai Yu,Spring,Ann asked for a second,coordinator,3

@@ -121,6 +121,12 @@ static const struct rule_case rule_cases[] = {
 	 PAIRING(3, 1, "mentoring", 5, 6, "paused")},
 	{"places-not-confirmed", "UPDATE person SET confirmed_on = '2025-11-22' WHERE person_id = 1", 1,
 	 "Ada last confirmed to be available 366 days ago", "UPDATE settings SET confirm_days = 0"},
+	{"learner-paired-again", PAIRING(3, 1, "mentoring", 6, 2, "active"), 3,
+	 "Ben has another live pairing in this programme, 1, with Ada",
+	 "UPDATE pairing SET programme_id = 2 WHERE pairing_id = 1"},
+	{"learner-not-taking-part", PAIRING(3, 1, "mentoring", 1, 5, "contracting")
+	 ENROLMENT(50, 1, 5, "mentee", "not_ready", "2026-11-01"), 3, "Eve was found not ready in this programme",
+	 "UPDATE enrolment SET state = 'ready' WHERE enrolment_id = 50"},
 	{"learner-not-ready", READY(50, 1, 5, "mentee") PAIRING(3, 1, "mentoring", 1, 5, "contracting")
 				 "UPDATE answer SET value = 'no' WHERE question = 'ready_time'",
 	 3, "of Eve it is not known: whether they can give the time", "UPDATE answer SET value = 'yes'"},
@@ -472,7 +478,7 @@ static const struct rule_case rule_cases[] = {
 	 "UPDATE pairing SET state = 'closed' WHERE pairing_id = 2; UPDATE enrolment SET state = 'completed';"
 	 "UPDATE spell SET closed_on = '2026-01-01' WHERE pairing_id = 2;"
 	 "UPDATE person SET left_on = '2026-11-20' WHERE person_id = 3; UPDATE scheme SET keep_months = 6",
-	 4, "Dev has had no part in it since 1 January; people are kept for 6 months",
+	 4, "Dev has had no part in it since 1 January 2026; people are kept for 6 months",
 	 "UPDATE pairing SET state = 'active'"},
 	{"manager-coach-unmarked", "UPDATE person SET manager_id = 3 WHERE person_id = 4", 2, "Cyd manages Dev",
 	 "UPDATE pairing SET manager_coach = 'yes' WHERE pairing_id = 2"},

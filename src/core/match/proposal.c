@@ -8,6 +8,7 @@
 
 #include "chiron/person.h"
 #include "core/check/override.h"
+#include "core/id_list.h"
 #include "core/leave.h"
 #include "core/match/match.h"
 #include "core/may.h"
@@ -163,6 +164,32 @@ enum ch_status ch_proposal_declined(struct ch_context *c, int64_t guide_id, int6
 	if (status == CH_OK && row)
 		*text = declined_words(q, guide.name, learner.name, ch_clock_today(&c->clock), arena);
 	stmt_reset(q);
+	return status;
+}
+
+static enum ch_status supersede(struct change *change, int64_t proposal_id, enum ch_operation operation,
+				struct ch_error *err)
+{
+	struct ch_proposal proposal;
+
+	TRY(change_get(change, CH_PROPOSAL, proposal_id, &proposal, err));
+	TRY(state_move(CH_PROPOSAL, &proposal.state, operation, _("the proposal"), err));
+	return change_update(change, CH_PROPOSAL, &proposal, err);
+}
+
+enum ch_status proposal_supersede(struct change *change, int64_t programme_id, int64_t guide_id, int64_t learner_id,
+				  enum ch_operation operation, struct ch_error *err)
+{
+	struct id_list ids = ID_LIST_EMPTY;
+	struct stmt *q = stmt_ready(change->db, SQL_OPEN_PROPOSALS_OF_PART);
+
+	stmt_bind_int(q, "programme_id", programme_id);
+	stmt_bind_int(q, "guide_id", guide_id);
+	stmt_bind_int(q, "learner_id", learner_id);
+	enum ch_status status = id_list_read(&ids, q, "id", err);
+	for (size_t i = 0; status == CH_OK && i < ids.count; i++)
+		status = supersede(change, ids.ids[i], operation, err);
+	id_list_release(&ids);
 	return status;
 }
 

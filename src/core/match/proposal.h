@@ -20,6 +20,13 @@ enum ch_status proposal_insert(struct change *change, const struct ch_settings *
 			       struct ch_proposal *proposal, struct ch_error *err);
 
 /*
+ * Who waits no longer in the programme, as the guide or as the learner (the other 0), is proposed to nobody there: open
+ * proposals of theirs are superseded by `operation`, CH_OP_PAIRING_ADD or CH_OP_ENROLMENT_SET.
+ */
+enum ch_status proposal_supersede(struct change *change, int64_t programme_id, int64_t guide_id, int64_t learner_id,
+				  enum ch_operation operation, struct ch_error *err);
+
+/*
  * Keeps a member's yes; whether it is enough for the programme in *enough. `name`: what the proposal is called in a
  * sentence. As ch_proposal_approve().
  */

@@ -104,18 +104,36 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	return CH_OK;
 }
 
-/* Says under the learner who declined the two as a pair before, once both are named; nothing refuses it. */
-static void tell_declined(struct form *form, void *data)
+/* What is to be known of the two; NULL: nothing is. */
+static const char *to_know(const struct desk *desk, const struct ch_pairing *pairing, struct ch_arena *arena)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	const char *text = NULL;
+
+	if (ch_proposal_declined(desk->c, pairing->guide_id, pairing->learner_id, arena, &text, &ignored) == CH_OK &&
+	    text == NULL && pairing->programme_id != 0)
+		ch_pairing_foresee(desk->c, pairing, arena, &text, &ignored);
+	return text;
+}
+
+/*
+ * Says under the learner, once both are named, who declined the two as a pair before, that the learner has another or
+ * that one is above the other; nothing refuses it.
+ */
+static void tell_to_know(struct form *form, void *data)
 {
 	const struct desk *desk = ((const struct adding *)data)->desk;
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_error ignored = CH_NO_ERROR;
-	int64_t guide_id, learner_id;
+	struct ch_pairing two = {0};
 	const char *text;
 
-	if (ch_find(desk->c, CH_PERSON, form_value(form, "guide_id"), &guide_id, &ignored) == CH_OK &&
-	    ch_find(desk->c, CH_PERSON, form_value(form, "learner_id"), &learner_id, &ignored) == CH_OK &&
-	    ch_proposal_declined(desk->c, guide_id, learner_id, &arena, &text, &ignored) == CH_OK && text != NULL)
+	if (ch_find(desk->c, CH_PROGRAMME, form_value(form, "programme_id"), &two.programme_id, &ignored) != CH_OK)
+		two.programme_id = 0;
+	ignored = CH_NO_ERROR;
+	if (ch_find(desk->c, CH_PERSON, form_value(form, "guide_id"), &two.guide_id, &ignored) == CH_OK &&
+	    ch_find(desk->c, CH_PERSON, form_value(form, "learner_id"), &two.learner_id, &ignored) == CH_OK &&
+	    (text = to_know(desk, &two, &arena)) != NULL)
 		form_refuse(form, "learner_id", text, _("You may pair them all the same"));
 	ch_arena_release(&arena);
 }
@@ -180,7 +198,7 @@ static size_t complete(const struct form *form, void *data, size_t index, const 
 }
 
 static const struct form_ops add_ops = {
-	.save = save, .settle = tell_declined, .meaning = meaning, .complete = complete, .close = free};
+	.save = save, .settle = tell_to_know, .meaning = meaning, .complete = complete, .close = free};
 
 /* How many programmes go on, 2 standing for more; with one its name in *only. */
 static size_t count_programmes(const struct desk *desk, struct ch_arena *arena, const char **only)
