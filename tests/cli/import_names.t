@@ -40,3 +40,9 @@ days.csv row 3, column "Training date": "31.02.2020" is no date; it is left out.
 This is import 3; `chiron import undo 3` takes it back.
 $ chiron -d s.db import undo 3 --dry-run
 Import 3 would be undone: 4 removed (2 people, 2 enrolments), 0 as before, 0 left.
+# A personnel system's list: the day somebody joined the employer is not the day from which they are free.
+$ printf 'Vorname,Nachname,E-Mail,Rolle,Intern/Extern,Max. Plätze,Eintrittsdatum,Wer ist Ihre direkte Führungskraft?\nUlla,Kern,ulla@example.org,Coach,extern,3,15.9.2019,Jan Wolf\nJan,Wolf,jan@example.org,Coach,intern,2,1.2.2018,\n' >hr.csv
+$ chiron -d s.db import people hr.csv -q; chiron -d s.db person list roles:coach --columns name,origin,capacity,start_date,manager
+Name       Coach from            Places  Available from  Line manager
+Ulla Kern  external                   3                  Jan Wolf
+Jan Wolf   of this organisation       2
