@@ -235,7 +235,7 @@ static void a_column_that_fits_nothing_becomes_a_field(void **state)
 	SHOWS(s, "Enter changes one, or makes it a field.");
 	go_to(s, "\"Shoe size\"");
 	scheme_keys(s, "Enter");
-	scheme_type(s, "a new field of");
+	scheme_type(s, "new field");
 	SHOWS(s, "= a new field of your own");
 	scheme_keys(s, "Ctrl-S");
 	SHOWS(s, "\"Shoe size\" is Shoe size, a new field (whole number)");

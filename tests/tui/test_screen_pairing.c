@@ -373,6 +373,7 @@ static void r56_the_two_reword_and_settle_a_goal_and_nobody_else(void **state)
 	open_pairing(s, s->wen_chen);
 	scheme_keys(s, "Tab Tab e");
 	HIDES(s, "Change the words");
+	SHOWS(s, "a goal is the pair's own");
 	app_release(&s->app);
 	app_init(&s->app);
 	scheme_act_as(s, s->chen);

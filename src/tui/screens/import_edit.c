@@ -64,7 +64,9 @@ static const struct ch_import_field *field_named(const struct edit_form *edit, c
 			found++;
 		}
 	}
-	const char *code = found == 1 ? begins->code : ch_import_field_called(edit->kind, text);
+	const char *code = found == 1		       ? begins->code
+			   : strcmp(wanted, "new field") == 0 ? "custom"
+							      : ch_import_field_called(edit->kind, text);
 
 	for (size_t i = 0; code != NULL && i < count; i++)
 		if (strcmp(fields[i].code, code) == 0)

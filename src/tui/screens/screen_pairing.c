@@ -45,6 +45,15 @@ static void pairing_close(struct screen *screen, struct app *app)
 	free(screen);
 }
 
+/* On a goal that whoever sits there may not change: whose it is. */
+static bool is_of_a_goal(const struct screen *screen, enum command command)
+{
+	struct pairing_screen *pairing = pairing_screen_of(screen);
+
+	return pairing->pane == PAIRING_AGREED && fact_list_focus(&pairing->sheet.agreed) != 0 &&
+	       (command == COMMAND_EDIT || command == COMMAND_DONE || command == COMMAND_DELETE);
+}
+
 /* What is done to a row of one pane, pressed in another; else what the state of the pairing says. */
 static void pairing_screen_why(const struct screen *screen, const struct app *app, enum command command,
 			       struct ch_error *err)
@@ -53,6 +62,11 @@ static void pairing_screen_why(const struct screen *screen, const struct app *ap
 
 	if (!pairing_is_readable(screen))
 		return;
+	if (is_of_a_goal(screen, command)) {
+		ch_fail(err, CH_NOT_ALLOWED, "%s", _("a goal is the pair's own"));
+		ch_error_fix(err, "%s", _("the two of them word it, and say when it is attained or given up"));
+		return;
+	}
 	if (!pairing_why_unfocused(command, err))
 		pairing_why(desk_of(app), sheet->pairing_id, sheet->pairing.state, sheet->pairing.kind, command, err);
 }
