@@ -39,6 +39,19 @@ static enum ch_status fail_read_only(const struct db *db, struct ch_error *err)
 	return ch_error_fix(err, _("nothing was changed; ask whoever owns the file for write access"));
 }
 
+/* The file that is open is no longer the one of that path: what was put back in its place, a new program opens. */
+static enum ch_status fail_moved(const struct db *db, struct ch_error *err)
+{
+	if (access(db->path, F_OK) == 0) {
+		ch_fail(err, CH_IO, _("another file has taken the place of %s meanwhile, as where a copy was put back"),
+			db->path);
+		return ch_error_fix(err, "%s",
+				    _("nothing was changed; leave the program, open it again and do it once more"));
+	}
+	ch_fail(err, CH_IO, _("%s is not where it was: it was moved, renamed or removed meanwhile"), db->path);
+	return ch_error_fix(err, _("nothing was changed; put it back and try again"));
+}
+
 enum ch_status db_fail(struct db *db, int code, struct ch_error *err)
 {
 	int kind = code & 0xff;
@@ -54,11 +67,8 @@ enum ch_status db_fail(struct db *db, int code, struct ch_error *err)
 		ch_fail(err, CH_IO, _("the disk that holds %s is full"), db->path);
 		return ch_error_fix(err, _("nothing was changed; free some space and try again"));
 	case SQLITE_READONLY:
-		if (sqlite3_extended_errcode(db->handle) == SQLITE_READONLY_DBMOVED) {
-			ch_fail(err, CH_IO, _("%s is not where it was: it was moved, renamed or removed meanwhile"),
-				db->path);
-			return ch_error_fix(err, _("nothing was changed; put it back and try again"));
-		}
+		if (sqlite3_extended_errcode(db->handle) == SQLITE_READONLY_DBMOVED)
+			return fail_moved(db, err);
 		return fail_read_only(db, err);
 	case SQLITE_IOERR:
 		ch_fail(err, CH_IO,

@@ -318,6 +318,29 @@ static void a_backup_is_whole_and_never_over_another(void **state)
 	db_close(db);
 }
 
+/* What an open file says once a copy was put in its place, and once nothing is there: how to go on differs. */
+static void a_file_that_was_replaced_is_told_from_one_that_is_gone(void **state)
+{
+	struct temp_dir *dir = *state;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_objective objective = {.programme_id = 1, .name = "Keep new leaders"};
+	struct db *db = NULL;
+	char path[512], backup[512];
+
+	assert_int_equal(db_create(path_of(dir, "scheme.db", path), &db, &err), CH_OK);
+	run_text(db, "INSERT INTO programme (programme_id, row_version, name, kind, state)"
+		     " VALUES (1, 1, 'Here', 'mentoring', 'open')");
+	assert_int_equal(db_backup(db, path_of(dir, "copy.db", backup), &err), CH_OK);
+	assert_int_equal(rename(backup, path), 0);
+	assert_int_equal(record_insert(db, ch_entity_of(CH_OBJECTIVE), &objective, &err), CH_IO);
+	assert_non_null(strstr(err.message, "another file has taken the place"));
+	assert_non_null(strstr(err.fix, "leave the program, open it again"));
+	unlink(path);
+	assert_int_equal(record_insert(db, ch_entity_of(CH_OBJECTIVE), &objective, &err), CH_IO);
+	assert_non_null(strstr(err.fix, "put it back"));
+	db_close(db);
+}
+
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, temp_dir_setup, temp_dir_teardown)
 
 int main(void)
@@ -332,6 +355,7 @@ int main(void)
 		IN_FOLDER(a_new_file_has_pages_of_8_kib),
 		IN_FOLDER(a_read_only_file_is_read),
 		IN_FOLDER(a_changed_audit_log_shows),
+		IN_FOLDER(a_file_that_was_replaced_is_told_from_one_that_is_gone),
 		IN_FOLDER(a_backup_is_whole_and_never_over_another),
 	};
 
