@@ -69,7 +69,11 @@ static void test_what_is_wrong_is_named_with_its_line(void **state)
 	refused("-- check: too-soon\n-- rule:\nSELECT 1", "too-soon.sql:2: \"rule\" has no value");
 	refused("-- check: too-late\nSELECT 1", "too-soon.sql:1: \"too-late\" is not the name of its file: "
 		"call the file too-late.sql, or change this line");
-	refused("-- check: too-soon\nSELECT 1", "too-soon.sql:2: the header has no \"rule\"");
+	refused("-- check: too-soon\nSELECT 1",
+		"too-soon.sql:2: the header has no \"rule\", \"severity\", \"subject\", \"harm\", \"title\", "
+		"\"says\", \"why\", \"fix\", \"command\"");
+	refused(GOOD_TOP "-- harm: 9\n-- title: Too soon\n-- why: Because\n-- fix: wait\nSELECT 1",
+		"too-soon.sql:9: the header has no \"says\", \"command\"");
 	refused("-- check: too-soon\n-- rule: 33\nSELECT 1",
 		"too-soon.sql:2: \"33\" is no rule, as R2, nor \"-\" for none");
 	refused("-- check: too-soon\n-- rule: R0\nSELECT 1",

@@ -232,11 +232,14 @@ static enum ch_status parse_texts(const struct check_header *header, struct ch_c
 enum ch_status check_file_parse(const char *file, const char *text, struct ch_arena *arena, struct check_file *check,
 				struct ch_error *err)
 {
+	static const char *const needed[] = {"check", "rule", "severity", "subject", "harm", "title",
+					     "says", "why",	 "fix",	    "command", NULL};
 	struct check_header header;
 	struct ch_check_info *info = &check->info;
 	enum ch_status status = check_header_read(file, text, keys, arena, &header, err);
 
 	*check = (struct check_file){.sql = status == CH_OK ? header.sql : NULL};
+	header.needed = needed;
 	if (status == CH_OK)
 		status = check_header_name(&header, "check", &info->name, err);
 	if (status == CH_OK)

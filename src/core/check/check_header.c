@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "chiron/buffer.h"
+
 enum { CONTINUES_AFTER = 5 }; /* blanks after the two dashes */
 
 struct line {
@@ -167,16 +169,32 @@ const char *check_header_value(const struct check_header *header, const char *ke
 	return NULL;
 }
 
+/* Names all that it lacks of what it needs; `key` is one of these. */
+static enum ch_status refuse_lacking(const struct check_header *header, const char *key, struct ch_error *err)
+{
+	const char *const one[] = {key, NULL}, *const *keys = header->needed != NULL ? header->needed : one;
+	struct ch_buffer lacking = CH_BUFFER_EMPTY;
+	const char *first = NULL;
+
+	for (; *keys != NULL; keys++) {
+		if (check_header_value(header, *keys) != NULL)
+			continue;
+		ch_buffer_printf(&lacking, "%s\"%s\"", first != NULL ? ", " : "", *keys);
+		if (first == NULL)
+			first = *keys;
+	}
+	check_header_fail(header, key, err, _("the header has no %s"), lacking.text);
+	ch_error_fix(err, _("write it above the query, as \"-- %s: ...\"; docs/checks.md and docs/reports.md show what "
+			    "belongs there"), first != NULL ? first : key);
+	ch_buffer_release(&lacking);
+	return err->status;
+}
+
 enum ch_status check_header_need(const struct check_header *header, const char *key, const char **value,
 				 struct ch_error *err)
 {
 	*value = check_header_value(header, key);
-	if (*value == NULL) {
-		check_header_fail(header, key, err, _("the header has no \"%s\""), key);
-		return ch_error_fix(err, _("write it above the query, as \"-- %s: ...\"; docs/checks.md and "
-					   "docs/reports.md show what belongs there"), key);
-	}
-	return CH_OK;
+	return *value != NULL ? CH_OK : refuse_lacking(header, key, err);
 }
 
 enum ch_status check_header_name(const struct check_header *header, const char *key, const char **name,

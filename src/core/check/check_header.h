@@ -33,6 +33,7 @@ struct check_header {
 	size_t count;
 	const char *sql; /* the rest of the text, not copied but where it ended in a semicolon */
 	int sql_line;	 /* where it begins */
+	const char *const *needed; /* the keys that must be there, then NULL: set by who asks; NULL: each by itself */
 };
 
 /* `keys` ends with NULL. `file` and `text` outlive the header, whose values live in `arena`. */
@@ -42,7 +43,7 @@ enum ch_status check_header_read(const char *file, const char *text, const char 
 /* NULL where the header does not have it. */
 const char *check_header_value(const struct check_header *header, const char *key);
 
-/* The value of a key that must be there. */
+/* The value of a key that must be there; where it is not, all of header->needed that is lacking is named at once. */
 enum ch_status check_header_need(const struct check_header *header, const char *key, const char **value,
 				 struct ch_error *err);
 

@@ -119,10 +119,12 @@ static enum ch_status parse_chart(const struct check_header *header, struct ch_a
 enum ch_status report_file_parse(const char *file, const char *text, struct ch_arena *arena, struct report_file *report,
 				 struct ch_error *err)
 {
+	static const char *const needed[] = {"report", "title", "about", "columns", NULL};
 	struct check_header header;
 	enum ch_status status = check_header_read(file, text, keys, arena, &header, err);
 
 	*report = (struct report_file){.sql = status == CH_OK ? header.sql : NULL};
+	header.needed = needed;
 	if (status == CH_OK)
 		status = check_header_name(&header, "report", &report->info.name, err);
 	if (status == CH_OK)

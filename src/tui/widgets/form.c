@@ -406,7 +406,7 @@ static const char *fault_of(const struct form *form, size_t index)
 
 	form_meaning(form, index, &meaning);
 	if (form->entries[index].error.length > 0)
-		fault = _("must be corrected: see under it");
+		fault = _("is not right yet: why stands under it");
 	else if (form->entries[index].input.text.length > 0 && meaning.text[0] == '?')
 		fault = _("is not understood yet");
 	ch_buffer_release(&meaning);
