@@ -95,10 +95,12 @@ enum ch_status erasure_find(struct db *db, const char *scheme_id, const struct c
 
 const char *erasure_message(enum erasure_likeness like, const char *day, struct ch_arena *arena)
 {
+	char words[CH_DATE_WORDS_SIZE];
+
 	return ch_arena_printf(arena,
 			       like == ERASURE_SAME ? _("was erased on %s, and does not come back by a list")
 						    : _("is the name of somebody who was erased on %s"),
-			       day);
+			       ch_date_words(ch_date_from_iso(day), CH_NO_DATE, words));
 }
 
 const char *erasure_fix(enum erasure_likeness like)

@@ -38,12 +38,12 @@ static enum ch_status refuse_same(const struct ch_merging *merging, struct ch_er
 
 static enum ch_status refuse_erased(const struct ch_person *person, struct ch_error *err)
 {
-	char day[CH_DATE_SIZE];
+	char day[CH_DATE_WORDS_SIZE];
 
 	if (person->erased_on == CH_NO_DATE)
 		return CH_OK;
 	return ch_fail(err, CH_DATA, _("person %lld was erased on %s, and is nobody any more"),
-		       (long long)person->person_id, ch_date_iso(person->erased_on, day));
+		       (long long)person->person_id, ch_date_words(person->erased_on, CH_NO_DATE, day));
 }
 
 /* Records that only two people can have with each other. */

@@ -210,7 +210,7 @@ Column "Notes" is read as Notes.
 Nothing new in row 2.
 
 Not brought in:
-old.csv row 3, column "Name": "Vera Quill" was erased on 2026-11-23, and does not come back by a list. Take the row out; if they want to be here again, add them: `chiron person add`.
+old.csv row 3, column "Name": "Vera Quill" was erased on 23 November 2026, and does not come back by a list. Take the row out; if they want to be here again, add them: `chiron person add`.
 
 Who was here already now has:
   Bo Vega: Notes "knows Vera Quill from school" instead of "knows erased person 2 from school"
@@ -265,7 +265,7 @@ $ chiron -d also.db person erased --format csv | tail -1 | cut -d, -f1,3
 # Who came in by a list that was taken back is in no list any more, and still in the history.
 $ printf 'Name,Email,Role,Seeks\nPiotr Albrecht,piotr@example.org,mentee,CV writing\n' >piotr.csv
 $ chiron -d s.db import people piotr.csv --programme Spring -q && chiron -d s.db import undo 4
-Import 4 is undone: 2 removed, 0 as before, 0 left.
+Import 4 is undone: 2 removed (1 person, 1 enrolment), 0 as before, 0 left.
 Who came in with it is in no list any more, and still in the history: `chiron person erase` finds them there, too
 $ chiron -d s.db person show Piotr
 chiron: no person is found by "Piotr". A number, an e-mail address, or a part of a name finds a person.

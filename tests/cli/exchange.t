@@ -59,7 +59,7 @@ $ chiron -d s.db import undo 1
 Import 1 is undone: 2 removed, 0 as before, 0 left.
 Who came in with it is in no list any more, and still in the history: `chiron person erase` finds them there, too
 $ chiron -d s.db import undo 1
-chiron: import 1 was undone already, at 2026-11-23T12:00:00Z.
+chiron: import 1 was undone already, Mon 23 Nov 12:00.
 [65]
 $ chiron -d s.db person add 'Dai Evans' --email dai@example.org -q
 $ chiron -d s.db export people -o out.csv && head -n 1 out.csv | cut -d, -f2-5

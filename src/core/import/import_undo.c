@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "base/instant.h"
 #include "chiron/enrolment.h"
 #include "chiron/exchange.h"
 #include "chiron/merge.h"
@@ -413,12 +414,13 @@ static enum ch_status restore_changed(struct import_undo *undo, struct ch_error 
 
 static enum ch_status undo_batch(struct import_undo *undo, struct ch_error *err)
 {
+	char undone[INSTANT_SHOWN_SIZE];
 	struct ch_import_batch batch;
 
 	TRY(change_get(undo->change, CH_IMPORT_BATCH, undo->batch_id, &batch, err));
 	if (batch.undone_at != NULL)
-		return ch_fail(err, CH_DATA, _("import %lld was undone already, at %s"), (long long)undo->batch_id,
-			       batch.undone_at);
+		return ch_fail(err, CH_DATA, _("import %lld was undone already, %s"), (long long)undo->batch_id,
+			       instant_show(batch.undone_at, undo->change->today, undone));
 	if (strcmp(batch.kind, "feedback") == 0) {
 		ch_fail(err, CH_DATA, _("import %lld brought what people answered, which is never taken back"),
 			(long long)undo->batch_id);
