@@ -5,6 +5,7 @@
 #include "core/merge.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "chiron/custom_field.h"
@@ -97,7 +98,7 @@ static enum ch_status refuse_manager(const struct ch_person *of, const struct ch
 	ch_fail(err, CH_DATA, _("%s (%lld) is the line manager of %s (%lld), and nobody is their own"), manager->name,
 		(long long)manager->person_id, of->name, (long long)of->person_id);
 	return ch_error_fix(err,
-			    _("if they are one, take the manager away first: `chiron person set %lld --manager-id ''`"),
+			    _("if they are one, take the manager away first: `chiron person set %lld --manager ''`"),
 			    (long long)of->person_id);
 }
 
@@ -177,8 +178,21 @@ static const struct ch_choice stays_choices[] = {
 		{NULL, NULL},
 };
 
-static void tell_fields(const struct ch_merging *merging, const struct two *two, const struct ch_merge_told *told,
-			struct ch_arena *arena, struct ch_grid *grid)
+/* As screens show it; of a number of somebody, who that is. */
+static const char *shown(struct db *db, const struct ch_field *field, const void *record, struct ch_arena *arena)
+{
+	const char *text = ch_field_show(field, record, CH_NO_DATE, arena);
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_person person;
+
+	if (field->refers_to != CH_PERSON || !ch_field_known(field, record) ||
+	    record_get(db, ch_entity_of(CH_PERSON), strtoll(text, NULL, 10), arena, &person, &ignored) != CH_OK)
+		return text;
+	return ch_arena_printf(arena, "%s (%s)", person.name, text);
+}
+
+static void tell_fields(struct db *db, const struct ch_merging *merging, const struct two *two,
+			const struct ch_merge_told *told, struct ch_arena *arena, struct ch_grid *grid)
 {
 	const struct ch_column columns[] = {
 		{.key = "key", .label = N_("Key"), .type = CH_TYPE_TEXT, .width = 18},
@@ -200,8 +214,8 @@ static void tell_fields(const struct ch_merging *merging, const struct two *two,
 		const char **cells = ch_grid_append(grid, (int64_t)i, arena);
 		cells[0] = merge_head(field->key) == field->key ? field->key : NULL;
 		cells[1] = _(field->label);
-		cells[2] = ch_field_show(field, two->keep, CH_NO_DATE, arena);
-		cells[3] = ch_field_show(field, two->other, CH_NO_DATE, arena);
+		cells[2] = shown(db, field, two->keep, arena);
+		cells[3] = shown(db, field, two->other, arena);
 		cells[4] = stays_choices[merge_stays(two->wide, i, merging, two->keep, two->other)].code;
 	}
 }
@@ -255,7 +269,7 @@ static enum ch_status tell(struct ch_context *c, const struct ch_merging *mergin
 	told->keep = ch_arena_printf(arena, "%s (%lld)", two->keep->name, (long long)merging->keep_id);
 	told->other = ch_arena_printf(arena, "%s (%lld)", two->other->name, (long long)merging->other_id);
 	told->noted = merge_noted(two->wide, merging, two->keep, two->other, "; ", arena);
-	tell_fields(merging, two, told, arena, &told->fields);
+	tell_fields(c->scheme->db, merging, two, told, arena, &told->fields);
 	return tell_moved(c->scheme->db, merging->other_id, arena, &told->moved, err);
 }
 

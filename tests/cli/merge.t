@@ -142,3 +142,12 @@ Notes: Rings after six.
     
     E-mail: cai@work.example.org
     Phone: 01632 960471
+# A line manager is shown by their name; who manages the other is no second record of them.
+$ chiron -d m.db init Managers -q; chiron -d m.db person add 'Ivo Kane' -q; chiron -d m.db person add 'Ann Lee' --email ann@example.org --manager 1 -q; chiron -d m.db person add 'Anne Lee' -q
+$ chiron -d m.db person merge 2 3 --dry-run | grep -i manager
+manager_id  Ivo Kane (1)                   the first
+$ chiron -d m.db person merge 2 1 --dry-run
+chiron: Ivo Kane (1) is the line manager of Ann Lee (2), and nobody is their own. If they are one, take the manager away first: `chiron person set 2 --manager ''`.
+[65]
+$ chiron -d m.db person set 2 --manager '' -q; chiron -d m.db person merge 2 1 --dry-run | tail -n 1
+Nothing else is recorded of the second.

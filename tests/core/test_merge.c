@@ -291,8 +291,8 @@ static void who_knows_the_other_is_another(void **state)
 
 	person.manager_id = two;
 	GOOD(f, ch_person_set(&f->c, &person, &f->err));
-	refused(f, one, two, "--manager-id");
-	refused(f, two, one, "--manager-id");
+	refused(f, one, two, "--manager ''");
+	refused(f, two, one, "--manager ''");
 	GOOD(f, ch_undo(&f->c, 0, &f->arena, &undone, &f->err));
 	ch_record_start(ch_entity_of(CH_PAIR_RULE), &rule);
 	rule.kind = CH_PAIR_RULE_AVOID;
