@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "chiron/own_folder.h"
 #include "chiron/stop.h"
 #include "cli/gate.h"
 #include "cli/help.h"
@@ -25,14 +26,9 @@ static const char *environment(const char *name)
 
 static const char *default_path(struct ch_arena *arena)
 {
-	const char *data = environment("XDG_DATA_HOME");
-	const char *home = environment("HOME");
-
 	if (environment("CHIRON_DB"))
 		return environment("CHIRON_DB");
-	if (data && data[0] == '/')
-		return ch_arena_printf(arena, "%s/chiron/scheme.db", data);
-	return ch_arena_printf(arena, "%s/.local/share/chiron/scheme.db", home ? home : "");
+	return ch_arena_printf(arena, "%s/chiron/scheme.db", ch_own_folder(arena, "XDG_DATA_HOME", ".local/share"));
 }
 
 /* ---- The global options ------------------------------------------------------- */

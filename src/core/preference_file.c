@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "chiron/buffer.h"
+#include "chiron/own_folder.h"
 #include "generated/data.h"
 
 enum { FILE_BYTES_MAX = 1 << 18, FOLDER_MODE = 0700 };
@@ -19,17 +20,15 @@ enum { FILE_BYTES_MAX = 1 << 18, FOLDER_MODE = 0700 };
 void preference_place(struct ch_preferences *preferences, const char *given)
 {
 	struct ch_arena *arena = &preferences->arena;
-	const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME"), *own = getenv("CHIRON_CONFIG");
-	const char *slash;
+	const char *own = getenv("CHIRON_CONFIG"), *slash;
 
 	if (given == NULL && own != NULL && *own != '\0')
 		given = own;
 	if (given != NULL)
 		preferences->path = ch_arena_copy(arena, given);
-	else if (config != NULL && *config == '/')
-		preferences->path = ch_arena_printf(arena, "%s/chiron/config", config);
 	else
-		preferences->path = ch_arena_printf(arena, "%s/.config/chiron/config", home != NULL ? home : "");
+		preferences->path = ch_arena_printf(arena, "%s/chiron/config",
+						    ch_own_folder(arena, "XDG_CONFIG_HOME", ".config"));
 	slash = strrchr(preferences->path, '/');
 	preferences->folder = slash != NULL ? ch_arena_copy_bytes(arena, preferences->path,
 								  (size_t)(slash - preferences->path))

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "chiron/own_folder.h"
 #include "tui/terminal/curses.h"
 #include "tui/desk.h"
 #include "tui/found.h"
@@ -245,14 +246,10 @@ static enum ch_status open_scheme(struct desk *desk, const char *as, struct ch_a
 
 /* ---- Running ---- */
 
-/* Where what is typed often is kept, by the XDG rules; NULL where there is no home. */
+/* Where what is typed often is kept. */
 static const char *state_folder(struct ch_arena *arena)
 {
-	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
-
-	if (state != NULL && *state == '/')
-		return ch_arena_printf(arena, "%s/chiron", state);
-	return home != NULL && *home == '/' ? ch_arena_printf(arena, "%s/.local/state/chiron", home) : NULL;
+	return ch_arena_printf(arena, "%s/chiron", ch_own_folder(arena, "XDG_STATE_HOME", ".local/state"));
 }
 
 /* What a turn is to do, and what it asks the next one to do. */

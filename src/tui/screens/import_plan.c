@@ -1,8 +1,9 @@
 #include "tui/screens/import_plan.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "chiron/own_folder.h"
 
 enum { NAMES_TRIED = 100 };
 
@@ -165,13 +166,13 @@ static const char *free_name(struct import_plan *plan, const char *folder, const
 
 const char *import_plan_corrections(struct import_plan *plan)
 {
-	const char *path = plan->options.path, *slash = strrchr(path, '/'), *home = getenv("HOME");
+	const char *path = plan->options.path, *slash = strrchr(path, '/');
 	const char *file = slash != NULL ? slash + 1 : path, *dot = strrchr(file, '.');
 	const char *stem = ch_arena_copy_bytes(&plan->arena, file,
 					       dot != NULL && dot > file ? (size_t)(dot - file) : strlen(file));
 	const char *name = free_name(plan, ch_arena_copy_bytes(&plan->arena, path, (size_t)(file - path)), stem);
 
-	if (name == NULL && home != NULL)
-		name = free_name(plan, ch_arena_printf(&plan->arena, "%s/", home), stem);
+	if (name == NULL)
+		name = free_name(plan, ch_arena_printf(&plan->arena, "%s/", ch_home_folder(&plan->arena)), stem);
 	return name != NULL ? name : "";
 }

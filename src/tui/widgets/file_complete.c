@@ -6,16 +6,15 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "chiron/own_folder.h"
 #include "chiron/text.h"
 
 enum { FILES_MAX = 1000 };
 
 const char *file_full_path(const char *path, struct ch_arena *arena)
 {
-	const char *home = getenv("HOME");
-
-	if (path[0] == '~' && (path[1] == '/' || path[1] == '\0') && home != NULL)
-		return ch_arena_printf(arena, "%s%s", home, path + 1);
+	if (path[0] == '~' && (path[1] == '/' || path[1] == '\0'))
+		return ch_arena_printf(arena, "%s%s", ch_home_folder(arena), path + 1);
 	return path;
 }
 
