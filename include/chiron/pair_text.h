@@ -56,6 +56,12 @@ enum ch_status ch_pair_text_read(struct ch_context *c, enum ch_text_kind kind, i
 				 struct ch_error *err);
 
 /*
+ * How many texts of pairs the scheme keeps, of whatever setting: `notes` says what is kept from then on, and what was
+ * written before stays with its pair until the session, the goal or the person it belongs to goes.
+ */
+enum ch_status ch_pair_texts_kept(struct ch_context *c, int64_t *count, struct ch_error *err);
+
+/*
  * What was learned in the last held session of the pairing, but for `session_id` (0: none is left out), on one line,
  * and the day of it: it is in sight when the next is recorded (R46). NULL where nothing is that the actor may read.
  */

@@ -49,6 +49,25 @@ enum ch_status cli_scheme_show(struct cli *cli, const struct cli_args *args, str
 	return CH_OK;
 }
 
+/* What the pairs wrote before stays theirs: that it is still kept is said. */
+static void tell_wording_kept(struct cli *cli)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	int64_t count;
+
+	if (cli->settings.notes == CH_NOTES_OFF && ch_pair_texts_kept(&cli->context, &count, &ignored) == CH_OK &&
+	    count > 0)
+		cli_note(cli,
+			 _n("%" PRId64 " text that a pair wrote before stays, and the pair reads it as before. "
+			    "It goes with its session (`chiron session remove`) or with the mentee or coachee "
+			    "(`chiron person erase`)",
+			    "%" PRId64 " texts that pairs wrote before stay, and the pairs read them as before. "
+			    "They go with their session (`chiron session remove`) or with the mentee or coachee "
+			    "(`chiron person erase`)",
+			    count),
+			 count);
+}
+
 enum ch_status cli_scheme_set(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	if (cli_needs_change(args, CH_SCHEME, err) != CH_OK ||
@@ -57,6 +76,8 @@ enum ch_status cli_scheme_set(struct cli *cli, const struct cli_args *args, stru
 	    ch_scheme_settings_get(&cli->context, &cli->arena, &cli->settings, err) != CH_OK)
 		return err->status;
 	cli_done(cli, CH_SCHEME, &cli->settings, _("The settings of %s are saved."), cli->settings.name);
+	if (cli_args_has(args, "notes"))
+		tell_wording_kept(cli);
 	return CH_OK;
 }
 

@@ -129,14 +129,17 @@ static enum ch_status remove_one(struct cli *cli, int64_t id, const void *contex
 	struct ch_session session;
 
 	(void)context;
-	if (ch_session_get(&cli->context, id, &cli->arena, &session, err) != CH_OK ||
-	    cli_confirm(cli, ch_arena_printf(&cli->arena, _("Session %" PRId64 " of %s would be removed."), id,
-					     ch_date_words(session.session_date, cli_today(cli), iso)),
+	if (ch_session_get(&cli->context, id, &cli->arena, &session, err) != CH_OK)
+		return err->status;
+	ch_date_words(session.session_date, cli_today(cli), iso);
+	if (cli_confirm(cli,
+			ch_arena_printf(&cli->arena, _("Session %" PRId64 " of %s would be removed, as recorded by "
+						       "mistake; what the two wrote of it goes for good."),
+					id, iso),
 			err) != CH_OK ||
 	    ch_session_remove(&cli->context, id, err) != CH_OK)
 		return err->status;
-	cli_done(cli, CH_SESSION, &session, _("Session %" PRId64 " of %s is removed."), id,
-		 ch_date_words(session.session_date, cli_today(cli), iso));
+	cli_done(cli, CH_SESSION, &session, _("Session %" PRId64 " of %s is removed."), id, iso);
 	return CH_OK;
 }
 

@@ -225,6 +225,19 @@ enum ch_status ch_pair_text_read(struct ch_context *c, enum ch_text_kind kind, i
 	return CH_OK;
 }
 
+enum ch_status ch_pair_texts_kept(struct ch_context *c, int64_t *count, struct ch_error *err)
+{
+	struct stmt *q;
+	bool row = false;
+
+	TRY(may(c, CH_OP_SCHEME_READ, CH_SCHEME, 0, err));
+	q = stmt_ready(c->scheme->db, SQL_PAIR_TEXTS_KEPT);
+	enum ch_status status = stmt_step(q, &row, err);
+	*count = status == CH_OK && row ? stmt_int(q, "n") : 0;
+	stmt_reset(q);
+	return status;
+}
+
 enum ch_status ch_pair_text_write(struct ch_context *c, int64_t spell_id, enum ch_text_kind kind, int64_t object_id,
 				  const char *text, struct ch_error *err)
 {

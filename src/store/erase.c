@@ -66,7 +66,7 @@ static const struct erase_rule rules[] = {
 	{"goal", NULL, ERASE_EMPTIED, AS_LEARNER, NULL, NULL},
 	{"goal", NULL, ERASE_KEPT, AS_GUIDE, NULL, NULL},
 	{"agreement", NULL, ERASE_EMPTIED, SPELLS_OF(AS_LEARNER), NULL, NULL},
-	{"spell", N_("times together"), ERASE_EMPTIED, OF_PAIRINGS, NULL, NULL},
+	{"spell", N_("times together"), ERASE_EMPTIED, OF_PAIRINGS, "closure_initiator closure_reason rematch", NULL},
 	{"pairing", NULL, ERASE_EMPTIED, EITHER_SIDE, NULL, "proposal_id"},
 	{"approval", N_("approvals of their proposals"), ERASE_REMOVED, "proposal_id IN " PROPOSALS, NULL, NULL},
 	{"proposal", NULL, ERASE_REMOVED, EITHER_SIDE, NULL, NULL},

@@ -10,6 +10,10 @@ SELECT max(
 	ifnull((SELECT max(revision) FROM pair_text_aside WHERE kind = :kind AND object_id = :object_id), 0)
 ) AS revision;
 
+-- name: pair_texts_kept
+-- scan: all of them, when a scheme stops keeping wording
+SELECT count(*) AS n FROM (SELECT DISTINCT kind, object_id FROM pair_text);
+
 -- name: pair_text_delete
 DELETE FROM main.pair_text WHERE kind = :kind AND object_id = :object_id;
 

@@ -338,7 +338,7 @@ $ chiron -d s.db session list --format csv | head -n 2 | cut -d, -f1
 session_id
 7
 $ chiron -d s.db session remove 1
-chiron: Session 1 of 1 October would be removed. Add --yes to do it all the same.
+chiron: Session 1 of 1 October would be removed, as recorded by mistake; what the two wrote of it goes for good. Add --yes to do it all the same.
 [64]
 $ chiron -d s.db session remove 1 --yes
 Session 1 of 1 October is removed.
