@@ -12,6 +12,7 @@
 #include "chiron/text.h"
 
 #define SAMPLE_BYTES ((size_t)256 * 1024)
+#define PIECE_BYTES ((size_t)16 * 1024)
 #define SAMPLE_RECORDS 50
 #define HEADING_RECORDS 15 /* of the sample, in which headings are looked for */
 #define BROKEN_MOST 3	   /* records of the sample with bad quotes, before quotes are taken for plain characters */
@@ -88,6 +89,21 @@ static void look_at_lengths(struct look *look, const size_t *lengths, size_t cou
 	look->regular = count > 0 ? 1000 * most / count : 0;
 }
 
+/* The next record of a sample that is fed as it is wanted, from *fed on: mostly the first few pages of it are enough. */
+static bool next_of_sample(struct csv_reader *reader, const char *sample, size_t length, size_t *fed,
+			   struct ch_arena *arena, struct csv_row *row)
+{
+	enum csv_step step;
+
+	while ((step = csv_reader_next(reader, arena, row)) == CSV_STEP_MORE && *fed < length) {
+		size_t piece = length - *fed < PIECE_BYTES ? length - *fed : PIECE_BYTES;
+
+		csv_reader_feed(reader, sample + *fed, piece, false);
+		*fed += piece;
+	}
+	return step == CSV_STEP_ROW;
+}
+
 /* Only a record that can have at least `enough` known headings is asked for them, and more than one before it. */
 static struct look look_with(const char *sample, size_t length, char delimiter, const struct import_lexicon *lexicon,
 			     size_t enough)
@@ -96,11 +112,10 @@ static struct look look_with(const char *sample, size_t length, char delimiter, 
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct look look = {0};
 	size_t lengths[SAMPLE_RECORDS];
-	size_t count = 0;
+	size_t count = 0, fed = 0;
 	struct csv_row row;
 
-	csv_reader_feed(reader, sample, length, false);
-	while (count < SAMPLE_RECORDS && csv_reader_next(reader, &arena, &row) == CSV_STEP_ROW) {
+	while (count < SAMPLE_RECORDS && next_of_sample(reader, sample, length, &fed, &arena, &row)) {
 		if (row.problem == CSV_TOO_MANY_CELLS)
 			lengths[count++] = CSV_CELLS_MOST + 1;
 		else if (row.problem)
