@@ -89,7 +89,7 @@ static void look_at_lengths(struct look *look, const size_t *lengths, size_t cou
 	look->regular = count > 0 ? 1000 * most / count : 0;
 }
 
-/* The next record of a sample that is fed as it is wanted, from *fed on: mostly the first few pages of it are enough. */
+/* The next record of a sample that is fed as it is wanted, from *fed on: mostly its first few pages are enough. */
 static bool next_of_sample(struct csv_reader *reader, const char *sample, size_t length, size_t *fed,
 			   struct ch_arena *arena, struct csv_row *row)
 {
