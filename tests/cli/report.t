@@ -59,8 +59,10 @@ Nothing to report.
 Supply and demand today
 For each term that somebody offers or seeks: mentees and coachees who take part
 (applied, ready or paused) and seek it, mentors and coaches who take part and
-offer it, and how many places these have free in all, over all programmes.
-Places of one whose number of places is not known count as none.
+offer it, and how many places these have free in all, over all programmes. What
+somebody seeks or offers in a programme goes before what they do everywhere, as
+in the matching. Places of one whose number of places is not known count as
+none.
 
 Nothing to report.
 

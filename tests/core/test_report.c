@@ -88,6 +88,22 @@ static void r18_what_is_sought_offered_and_free(void **state)
 	assert_string_equal(report(*state, all("supply-and-demand")), "Finance|2|1|1\nAI|1|0|0\n");
 }
 
+/* What an enrolment says goes before what the person says, as the matching has it; a term counts once for each. */
+static void r18_what_is_sought_and_offered_here_goes_before_what_the_person_says(void **state)
+{
+	run_sql(*state, ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-20")
+				ENROLMENT(6, 2, 5, "mentee", "ready", "2026-11-20")
+		"UPDATE person SET offers = NULL, seeks = NULL;"
+		"UPDATE person SET seeks = 'Finance' WHERE person_id = 5;"
+		"UPDATE person SET offers = 'Finance' WHERE person_id = 1;"
+		"UPDATE enrolment SET seeks = 'AI; Law' WHERE enrolment_id = 5;"
+		"UPDATE enrolment SET seeks = 'law' WHERE enrolment_id = 6;"
+		"UPDATE enrolment SET offers = 'AI' WHERE person_id = 1");
+	assert_string_equal(report(*state, all("supply-and-demand")), "Law|1|0|0\nAI|1|1|1\n");
+	run_sql(*state, "UPDATE enrolment SET seeks = NULL WHERE enrolment_id = 6");
+	assert_string_equal(report(*state, all("supply-and-demand")), "Finance|1|0|0\nLaw|1|0|0\nAI|1|1|1\n");
+}
+
 static void r73_pairings_made_begun_and_ended_month_by_month(void **state)
 {
 	run_sql(*state, "UPDATE spell SET closed_on = '2026-11-10', closure_kind = 'ended_early',"
@@ -488,6 +504,7 @@ int main(void)
 		check_scheme_test(what_was_made_after_the_period_is_not_of_it),
 		check_scheme_test(r4_manager_coaches_are_counted_apart),
 		check_scheme_test(r18_what_is_sought_offered_and_free),
+		check_scheme_test(r18_what_is_sought_and_offered_here_goes_before_what_the_person_says),
 		check_scheme_test(r73_pairings_made_begun_and_ended_month_by_month),
 		check_scheme_test(r18_people_by_where_they_came_from),
 		check_scheme_test(test_waiting_list),
