@@ -23,7 +23,7 @@ SELECT r.name AS programme, count(*) AS ended, sum(k.closure_kind = 'completed')
 	sum(k.closure_kind IN ('ended_early', 'never_started') AND EXISTS (
 		SELECT 1 FROM pairing n
 		WHERE n.learner_id = p.learner_id AND (+n.programme_id) = p.programme_id
-			AND n.pairing_id > p.pairing_id
+			AND n.pairing_id > p.pairing_id AND n.guide_id <> p.guide_id
 	)) AS gone_on,
 	iif(r.programme_id IN (SELECT programme_id FROM met), round(avg(iif(k.closure_kind = 'never_started', NULL, (
 		SELECT count(*) FROM session s WHERE s.spell_id = k.spell_id AND s.state = 'held'

@@ -15,7 +15,7 @@ WITH part AS (
 	WHERE e.state IN ('applied', 'ready', 'paused') AND e.programme_id = ifnull(:programme, e.programme_id)
 		AND (:cohort IS NULL OR e.cohort_id = :cohort)
 ), pair AS (
-	SELECT p.pairing_id, p.spell_id, p.learner_id, p.programme_id,
+	SELECT p.pairing_id, p.spell_id, p.guide_id, p.learner_id, p.programme_id,
 		iif(p.state = 'contracting' AND EXISTS (
 			SELECT 1 FROM spell k
 			WHERE k.spell_id = p.spell_id AND (k.last_met_on IS NOT NULL OR k.sessions_so_far > 0)
@@ -35,7 +35,7 @@ WITH part AS (
 	SELECT k.closure_kind, k.closure_kind IN ('ended_early', 'never_started') AND EXISTS (
 			SELECT 1 FROM pairing n
 			WHERE n.learner_id = p.learner_id AND +n.programme_id = p.programme_id
-				AND n.pairing_id > p.pairing_id
+				AND n.pairing_id > p.pairing_id AND n.guide_id <> p.guide_id
 		) AS gone_on
 	FROM pair p
 	CROSS JOIN spell k ON k.pairing_id = p.pairing_id

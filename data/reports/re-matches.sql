@@ -1,7 +1,7 @@
 -- report: re-matches
 -- title: New matches
--- about: Of pairings that ended early in the period, by programme: how many mentees and coachees have another pairing
---     in it since, after how many days on average, and how many wait for one, where the programme is open.
+-- about: Of pairings that ended early in the period, by programme: how many mentees and coachees have another mentor
+--     or coach in it since, after how many days on average, and how many wait for one, where the programme is open.
 -- columns: programme:text:Programme, ended:number:Ended early, matched:number:Matched anew, days:number:Days,
 --     waiting:number:Waiting
 -- rules: R36
@@ -13,7 +13,7 @@ FROM (
 	SELECT r.programme_id, r.name AS programme, s.closed_on, (
 			SELECT min(n.made_on) FROM pairing n
 			WHERE n.learner_id = p.learner_id AND (+n.programme_id) = p.programme_id
-				AND n.pairing_id > p.pairing_id
+				AND n.pairing_id > p.pairing_id AND n.guide_id <> p.guide_id
 		) AS next_on, EXISTS (
 			SELECT 1 FROM waiting w
 			WHERE w.person_id = p.learner_id AND (+w.programme_id) = p.programme_id

@@ -436,6 +436,23 @@ static void r36_how_soon_a_new_match_was_made(void **state)
 	assert_string_equal(report(*state, all("re-matches")), "Mentoring|1|1|10|0\n");
 }
 
+/* A duplicate's pairing with the same mentor, ended before the two records were made one, is no new match. */
+static void r36_who_is_still_with_the_same_one_has_not_gone_on_with_another(void **state)
+{
+	static const char gone_on[] = "Of those, gone on with another mentor or coach: 1.";
+
+	run_sql(*state, "UPDATE pairing SET state = 'closed' WHERE pairing_id = 1;"
+			"UPDATE spell SET closure_kind = 'ended_early', closed_on = '2026-11-10' WHERE spell_id = 1;"
+			PAIRING(3, 1, "mentoring", 1, 2, "active"));
+	assert_null(strstr(report(*state, all("in-short")), "gone on"));
+	assert_string_equal(report(*state, all("endings")), "Mentoring|1|0|0|1|0|0|2.0\n");
+	assert_string_equal(report(*state, all("re-matches")), "Mentoring|1|0|-|0\n");
+	run_sql(*state, "UPDATE pairing SET guide_id = 6 WHERE pairing_id = 3");
+	assert_non_null(strstr(report(*state, all("in-short")), gone_on));
+	assert_string_equal(report(*state, all("endings")), "Mentoring|1|0|0|1|0|1|2.0\n");
+	assert_string_equal(report(*state, all("re-matches")), "Mentoring|1|1|10|0\n");
+}
+
 /* Ben missed one of three, and was absent from another that was held; Ada came to all, once late and unprepared. */
 static void r49_no_show_rate_of_each_person(void **state)
 {
@@ -530,6 +547,7 @@ int main(void)
 		check_scheme_test(r24_r25_pairings_by_purpose_and_objective),
 		check_scheme_test(r65_who_answered_of_whom_was_asked),
 		check_scheme_test(r36_how_soon_a_new_match_was_made),
+		check_scheme_test(r36_who_is_still_with_the_same_one_has_not_gone_on_with_another),
 		check_scheme_test(r49_no_show_rate_of_each_person),
 		check_scheme_test(r54_techniques_are_counted_by_tag),
 		cmocka_unit_test(test_every_report_has_a_test),
