@@ -122,7 +122,7 @@ Imports | 1
 Rows 1 to 20 of 22. next, previous: other rows
 \> take back
 Take import 1 back? 2 added are removed, 0 changed put back, 0 in use stay [y]es [n]o y
-Taken back: 2 removed, 0 as they were, 0 changed since and left; History still has them, and d there erases somebody
+Taken back: 2 removed, 0 as they were, 0 changed since and left; History still has them: "erase somebody" there
 12. Taken back: Mon 23 Nov 12:00
 \> back
 

@@ -30,6 +30,7 @@ static void imports_are_listed_and_taken_back(void **state)
 	SHOWS(s, "Hash of the file");
 	scheme_keys(s, "u y");
 	SHOWS(s, "Taken back: 2 removed, 1 as they were");
+	SHOWS(s, "\"erase somebody\" there"); /* by its label: in lines it has no key */
 	SHOWS_AT(s, 140, 45, "Taken back");
 	assert_int_equal(people(s), 8);
 	scheme_keys(s, "q k k");

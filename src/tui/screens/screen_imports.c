@@ -33,7 +33,7 @@ static void undo_answered(struct app *app, void *data, char letter)
 			  undone.removed, ch_import_removed_words(&undone, &arena), undone.restored,
 			  undone.kept.row_count,
 			  undone.removed_of[CH_PERSON] > 0
-				  ? _("; History still has them, and d there erases somebody")
+				  ? _("; History still has them: \"erase somebody\" there")
 				  : "");
 	}
 	ch_arena_release(&arena);
