@@ -67,6 +67,16 @@ enum ch_status ch_coordinator_act(struct ch_context *c, const char *as, struct c
 				  struct ch_error *err);
 
 /*
+ * Whoever has the file open acts as that person from here on, once, after ch_coordinator_act() did not find `as`: the
+ * audit log has it (desk.open) before anything of that desk can be read, as done by the coordinator whose account this
+ * is, else by the login of whoever runs the program. The person's name lies in `arena`, which lives as long as the
+ * context. CH_MISSING where there is no such person; CH_IO, and nobody acts, where the file cannot be written.
+ * Who comes as themselves, from another computer, needs no such row: ch_person_act().
+ */
+enum ch_status ch_coordinator_open_desk(struct ch_context *c, int64_t person_id, struct ch_arena *arena,
+					struct ch_error *err);
+
+/*
  * How whoever acts in nobody's name is called: the coordinator for the whole scheme, where one alone is, else
  * "coordinator".
  */

@@ -139,8 +139,9 @@ enum ch_status ch_person_get(struct ch_context *c, int64_t person_id, struct ch_
 			     struct ch_error *err);
 
 /*
- * This person acts from here on, once, right after opening: only what concerns them can then be read and done. Their
- * name lies in `arena`, which lives as long as the context. CH_MISSING where there is none.
+ * This person acts as themselves from here on, once, right after opening (by --as: coordinator.h): only what concerns
+ * them can then be read and done. Their name lies in `arena`, which lives as long as the context. CH_MISSING where
+ * there is none.
  */
 enum ch_status ch_person_act(struct ch_context *c, int64_t person_id, struct ch_arena *arena, struct ch_error *err);
 

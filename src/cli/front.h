@@ -18,6 +18,7 @@ struct cli_front {
 	const char *path;  /* the scheme file; need not exist yet */
 	const char *config; /* the file of preferences; NULL: the usual one */
 	const char *as;	   /* who acts: e-mail, id or name; NULL: the coordinator */
+	bool recorded;	   /* that their desk is open is in the audit log already, by this command */
 	int64_t remote_person_id; /* instead: who is at another computer (gate.h), and gets at no file; 0: nobody */
 	ch_date today;	   /* what "today" means; CH_NO_DATE: the scheme's, else the real one */
 	bool supposed;	   /* today is what it is for this once (--today): no feedback is given up by it */

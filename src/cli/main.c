@@ -12,6 +12,7 @@ static enum ch_status open_terminal(const struct cli_front *front, struct ch_err
 		.clock = {.fixed_today = front->today},
 		.supposed = front->supposed,
 		.as = front->as,
+		.recorded = front->recorded,
 		.remote_person_id = front->remote_person_id,
 		.plain = front->plain,
 		.record = front->record,

@@ -113,7 +113,12 @@ static enum ch_status read_actor(struct cli *cli, const struct cli_args *args, s
 		return CH_OK;
 	if (cli_which(cli, CH_PERSON, who, &id, err) != CH_OK)
 		return err->status;
-	return ch_person_act(&cli->context, id, &cli->arena, err);
+	if (ch_coordinator_open_desk(&cli->context, id, &cli->arena, err) != CH_OK)
+		return err->status;
+	if (isatty(fileno(cli->err)))
+		cli_note(cli, _("This is the desk of %s: that it was opened is in the audit log, where they see it, "
+				"too (`chiron audit list`)."), cli->context.actor.name);
+	return CH_OK;
 }
 
 /*
@@ -153,6 +158,7 @@ struct cli_front cli_front_for(const struct cli *cli, const struct cli_args *arg
 	return (struct cli_front){.path = cli->path,
 				  .config = cli_args_value(args, "config"),
 				  .as = cli_args_value(args, "as"),
+				  .recorded = cli->context.scheme != NULL,
 				  .remote_person_id = cli->remote ? cli->remote->person_id : 0,
 				  .today = cli->context.clock.fixed_today,
 				  .supposed = cli_args_has(args, "today"),

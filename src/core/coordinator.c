@@ -5,13 +5,16 @@
 #include <unistd.h>
 
 #include "base/excerpt.h"
+#include "chiron/json.h"
 #include "chiron/list.h"
+#include "chiron/person.h"
 #include "chiron/text.h"
 #include "core/check/handling.h"
 #include "core/journal/change.h"
 #include "core/id_list.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
+#include "store/audit.h"
 #include "store/limit.h"
 #include "store/record.h"
 #include "store/stmt.h"
@@ -322,6 +325,63 @@ enum ch_status ch_coordinator_act(struct ch_context *c, const char *as, struct c
 		return act(c, called, arena, err);
 	c->actor.name = ch_coordinator_unnamed(c, arena);
 	return CH_OK;
+}
+
+/* Whose login it was tells nothing else where no coordinator has it as their account. */
+static enum ch_status record_opening(struct ch_context *c, const struct ch_actor *opener, int64_t person_id,
+				     struct ch_error *err)
+{
+	struct db *db = c->scheme->db;
+	struct ch_buffer detail = CH_BUFFER_EMPTY;
+	struct ch_json_writer json = CH_JSON_WRITER(&detail);
+	const char *login = own_account();
+	char now[CH_INSTANT_SIZE];
+	int64_t seq;
+
+	ch_json_object_begin(&json);
+	if (login != NULL) {
+		ch_json_key(&json, "login");
+		ch_json_string(&json, login);
+	}
+	ch_json_object_end(&json);
+	struct audit_entry entry = {.at = ch_clock_now(&c->clock, now),
+				    .actor = opener,
+				    .operation = CH_OP_DESK_OPEN,
+				    .object_id = person_id,
+				    .detail = detail.text};
+	enum ch_status status = db_begin(db, err);
+	if (status == CH_OK) {
+		status = audit_append(db, &entry, &seq, err);
+		if (status == CH_OK)
+			status = db_commit(db, err);
+		else
+			db_rollback(db);
+	}
+	ch_buffer_release(&detail);
+	return status;
+}
+
+enum ch_status ch_coordinator_open_desk(struct ch_context *c, int64_t person_id, struct ch_arena *arena,
+					struct ch_error *err)
+{
+	struct ch_actor opener = c->actor;
+	struct ch_person person;
+	const char *account;
+
+	TRY(may(c, CH_OP_DESK_OPEN, CH_PERSON, person_id, err));
+	TRY(ch_person_get(c, person_id, arena, &person, err));
+	if (db_read_only(c->scheme->db)) {
+		ch_fail(err, CH_IO,
+			_("the desk of %s stays shut: that it was opened is recorded, and %s cannot be written"),
+			person.name, db_path(c->scheme->db));
+		return ch_error_fix(err, _("Ask whoever owns the file for write access, or read on as the "
+					   "coordinator"));
+	}
+	TRY(acting_account(c->scheme->db, &account, err));
+	if (account != NULL)
+		TRY(by_account(c->scheme->db, account, &opener.coordinator_id, err));
+	TRY(record_opening(c, &opener, person_id, err));
+	return ch_person_act(c, person_id, arena, err);
 }
 
 const char *ch_coordinator_unnamed(struct ch_context *c, struct ch_arena *arena)

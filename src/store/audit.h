@@ -5,8 +5,9 @@
  * The audit log is chained: each row's hash covers the one before it and a
  * commitment to its detail, so that a changed, removed or inserted row shows
  * (from a head one trusts), while a detail can be erased without breaking the
- * chain. BLAKE2b, 32 bytes, libsodium. Details hold codes, ids and the keys of
- * the fields that changed, never names or wording.
+ * chain. BLAKE2b, 32 bytes, libsodium. Details hold codes, ids, the keys of
+ * the fields that changed, and of an opened desk the login of who opened it;
+ * never names or wording.
  */
 #ifndef STORE_AUDIT_H
 #define STORE_AUDIT_H

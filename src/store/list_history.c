@@ -37,21 +37,26 @@ static const struct list_table audit_tables[] = {
 	{.alias = "audit", .table = "audit"},
 	{PERSON_TABLE("actor", "audit.actor_id", NULL), .optional = true},
 	{COORDINATOR_TABLE("audit"), .optional = true},
+	{.alias = "detail", .table = "audit_detail", .on = "detail.seq = audit.seq", .optional = true},
 };
-static const char *const audit_texts[] = {"ifnull(actor.name, coordinator.name)", "audit.operation", NULL};
+/* Who opened another's desk is known by their login where they are no coordinator by name. */
+#define AUDIT_WHO                                                                                                      \
+	"ifnull(actor.name, iif(audit.operation = 'desk.open' AND audit.actor_id IS NULL,"                             \
+	" json_extract(detail.detail, '$.login'), coordinator.name))"
+static const char *const audit_texts[] = {AUDIT_WHO, "audit.operation", NULL};
 static const struct list_column audit_columns[] = {
-	{OWN("seq", ID, COORDINATOR, N_("No."), 7), .aliases = "id no", .select = "audit.seq",
+	{OWN("seq", ID, FACT, N_("No."), 7), .aliases = "id no", .select = "audit.seq",
 	 .sort = "audit.seq", .numeric = true},
-	{OWN("at", INSTANT, COORDINATOR, N_("When"), 20), .aliases = "date on",
+	{OWN("at", INSTANT, FACT, N_("When"), 20), .aliases = "date on",
 	 .select = "audit.at"},
-	{OWN("actor", TEXT, COORDINATOR, N_("Who"), 20), .aliases = "who by",
-	 .select = "ifnull(actor.name, coordinator.name)"},
-	{OWN("channel", TEXT, COORDINATOR, N_("Through"), 7), .select = "audit.channel"},
-	{OWN("operation", TEXT, COORDINATOR, N_("What"), 18), .aliases = "what",
+	{OWN("actor", TEXT, FACT, N_("Who"), 20), .aliases = "who by",
+	 .select = AUDIT_WHO},
+	{OWN("channel", TEXT, FACT, N_("Through"), 7), .select = "audit.channel"},
+	{OWN("operation", TEXT, FACT, N_("What"), 18), .aliases = "what",
 	 .select = "audit.operation"},
-	{OWN("entity", TEXT, COORDINATOR, N_("Of"), 12), .aliases = "kind",
+	{OWN("entity", TEXT, FACT, N_("Of"), 12), .aliases = "kind",
 	 .select = "audit.entity"},
-	{OWN("object_id", NUMBER, COORDINATOR, N_("Record"), 7), .aliases = "object",
+	{OWN("object_id", NUMBER, FACT, N_("Record"), 7), .aliases = "object",
 	 .select = "audit.object_id"},
 };
 
@@ -124,6 +129,7 @@ static const struct list_info lists[CH_LIST_COUNT] = {
 		LIST("audit entries", N_("Audit log"), AUDIT, audit),
 		.id = "audit.seq", .order = "-seq", .texts = audit_texts,
 		.of_person = "(+audit.actor_id) = @",
+		.of_me = "((+audit.actor_id) = @ OR (audit.operation = 'desk.open' AND audit.object_id = @))",
 	},
 	[CH_LIST_HANDLINGS] = {
 		LIST("handled findings", N_("Snoozed and assigned"), FINDING, handling),

@@ -216,7 +216,9 @@ static enum ch_status find_actor(struct desk *desk, const char *as, struct ch_ar
 		return CH_OK;
 	if (ch_find(desk->c, CH_PERSON, as, &id, err) != CH_OK)
 		return err->status;
-	return ch_person_act(desk->c, id, arena, err);
+	if (desk->options->recorded)
+		return ch_person_act(desk->c, id, arena, err);
+	return ch_coordinator_open_desk(desk->c, id, arena, err);
 }
 
 /* What cannot be done now, as while somebody else writes, is done at the next opening. */
@@ -298,6 +300,11 @@ static const char *title_of(const struct desk *desk, struct ch_arena *arena)
 	return *words != '\0' ? ch_arena_printf(arena, "%s | %s", desk->settings.name, words) : desk->settings.name;
 }
 
+static bool is_opened_by_another(const struct desk *desk)
+{
+	return !desk_is_coordinator(desk) && desk->options->remote_person_id == 0 && !desk->options->recorded;
+}
+
 static enum ch_status show(struct desk *desk, const char *import, struct ch_error *err)
 {
 	struct curses_options options = {.watch_fd = -1};
@@ -323,6 +330,9 @@ static enum ch_status show(struct desk *desk, const char *import, struct ch_erro
 	app_go(&app, *import != '\0' ? PEOPLE_TAB : 0);
 	if (*import != '\0')
 		import_open_file(&app, import);
+	if (is_opened_by_another(desk))
+		app_say(&app, _("The desk of %s is open: the audit log has it, and they see it there"),
+			desk->c->actor.name);
 	personal_say_complaints(&app, desk->personal);
 	if (app.top == NULL)
 		ch_fail(err, CH_DATA, "%s", app.message.text);

@@ -22,6 +22,7 @@ struct tui_options {
 	struct ch_clock clock; /* without a fixed today: the scheme's own, else the real date */
 	bool supposed;	       /* today is what the clock says for this once: no feedback is given up by it */
 	const char *as;	       /* who acts: e-mail, id or name; NULL: the coordinator */
+	bool recorded;	       /* that their desk is open is in the audit log already */
 	int64_t remote_person_id; /* instead: somebody at another computer, who gets at no file here; 0: nobody */
 	struct ch_session_asked *record; /* its form alone, in the line mode on standard error; NULL: all screens */
 	bool plain;	       /* the line mode (line.h) instead of the full screen; needs no terminal */

@@ -187,7 +187,7 @@ $ grep -c -a -i -e vera -e 960471 s.db
 $ chiron -d s.db verify
 What          State  Detail
 file          good   every page and every reference fits
-audit log     good   16 rows, consistent in themselves; nothing outside the file to compare with
+audit log     good   17 rows, consistent in themselves; nothing outside the file to compare with
 kept columns  good   equal to a recount
 The file is whole.
 $ chiron -d s.db undo "$(chiron -d s.db --format json history | grep -o '"step_id":[0-9]*,"at":"[^"]*","actor":[^,]*,"operation":"person.erase"' | head -n 1 | cut -d: -f2 | cut -d, -f1)"
@@ -256,7 +256,7 @@ also.db:0
 $ chiron -d also.db verify
 What          State  Detail
 file          good   every page and every reference fits
-audit log     good   27 rows, consistent in themselves; nothing outside the file to compare with
+audit log     good   28 rows, consistent in themselves; nothing outside the file to compare with
 kept columns  good   equal to a recount
 The file is whole.
 $ chiron -d also.db person erased --format csv | tail -1 | cut -d, -f1,3
@@ -289,6 +289,6 @@ chiron: no person is found by "Piotr". A number, an e-mail address, or a part of
 $ chiron -d s.db verify
 What          State  Detail
 file          good   every page and every reference fits
-audit log     good   32 rows, consistent in themselves; nothing outside the file to compare with
+audit log     good   33 rows, consistent in themselves; nothing outside the file to compare with
 kept columns  good   equal to a recount
 The file is whole.

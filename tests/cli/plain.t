@@ -592,6 +592,7 @@ Pairs | 1
 \> quit
 $ printf '%s\n' 1 'open actions' back back screens quit | chiron --as wen@example.org -d s.db --plain | sed 's/ *$//'
 chiron, Riverside. ? says what can be done, quit leaves; everything is saved as it is done.
+The desk of Wen Patel is open: the audit log has it, and they see it there
 
 My pairs | 1
 1. Wen Patel - Chen Okafor, 1 unfinished; State: closing; Held: 2; Last: Sun 22 Nov

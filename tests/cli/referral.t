@@ -82,8 +82,8 @@ $ chiron -d s.db referral list --format json | grep -c zzyzx
 [1]
 $ chiron -d s.db audit list --sort seq -- operation:referral.answer
 No.  When              Who             Through  What             Of        Record
- 10  Mon 23 Nov 12:00  Alison Abbott   cli      referral.answer  referral       1
- 11  Mon 23 Nov 12:00  Catrin Oldroyd  cli      referral.answer  referral       1
+ 12  Mon 23 Nov 12:00  Alison Abbott   cli      referral.answer  referral       1
+ 15  Mon 23 Nov 12:00  Catrin Oldroyd  cli      referral.answer  referral       1
 $ chiron -d s.db check --today 2026-12-20 | grep -c 'referral'
 0
 [1]

@@ -29,6 +29,16 @@ static enum ch_status call_merge(struct world *w)
 	return ch_person_merge(&w->f->c, &merging, &w->f->arena, &told, &w->f->err);
 }
 
+/* Whoever acts is afterwards who they were: the other operations are theirs. */
+static enum ch_status call_desk(struct world *w)
+{
+	const struct ch_actor actor = w->f->c.actor;
+	enum ch_status status = ch_coordinator_open_desk(&w->f->c, w->guide, &w->f->arena, &w->f->err);
+
+	w->f->c.actor = actor;
+	return status;
+}
+
 static enum ch_status call_coordinator(struct world *w, enum ch_operation op)
 {
 	struct scheme_fixture *f = w->f;
@@ -38,6 +48,8 @@ static enum ch_status call_coordinator(struct world *w, enum ch_operation op)
 	switch (op) {
 	case CH_OP_PERSON_MERGE:
 		return call_merge(w);
+	case CH_OP_DESK_OPEN:
+		return call_desk(w);
 	case CH_OP_COORDINATOR_READ:
 		return call_list(w, CH_LIST_COORDINATORS);
 	case CH_OP_COORDINATOR_ADD:

@@ -59,6 +59,68 @@ static void who_is_named_acts(void **state)
 	assert_string_equal(ch_coordinator_words(&f->c, &f->arena), "Grace, for Ours");
 }
 
+/* The openings of desks that the audit log shows to whoever acts: who, and whose. */
+static const char *openings(struct scheme_fixture *f)
+{
+	struct ch_list_query query = {.list = CH_LIST_AUDIT, .filter = "operation:desk.open", .sort = "seq"};
+	const char *text = "";
+	struct ch_grid grid;
+
+	GOOD(f, ch_list_fetch(&f->c, &query, &f->arena, &grid, &f->err));
+	for (size_t row = 0; row < grid.row_count; row++) {
+		const char **cells = grid.rows[row].cells;
+
+		assert_string_equal(grid.columns[2].key, "actor");
+		assert_string_equal(grid.columns[6].key, "object_id");
+		text = ch_arena_printf(&f->arena, "%s%s %s;", text, cells[2], cells[6]);
+	}
+	return text;
+}
+
+static int64_t a_person(struct scheme_fixture *f, const char *name)
+{
+	return scheme_person(f, name, NULL, 1 << CH_ROLE_MENTOR, "planning", NULL, 2);
+}
+
+static void who_opens_anothers_desk_is_in_the_audit_log(void **state)
+{
+	struct scheme_fixture *f = *state;
+	const char *login = getpwuid(getuid())->pw_name;
+	int64_t ann = a_person(f, "Ann Lee"), bob = a_person(f, "Bob Ray");
+	const struct ch_actor opener = f->c.actor;
+	const char *by_login = ch_arena_printf(&f->arena, "%s %lld;", login, (long long)ann);
+
+	assert_false(act(f, "Ann Lee"));
+	GOOD(f, ch_coordinator_open_desk(&f->c, ann, &f->arena, &f->err));
+	assert_int_equal(f->c.actor.person_id, ann);
+	assert_string_equal(openings(f), by_login); /* who it is sees it, and by whom */
+	f->c.actor = opener;
+	GOOD(f, ch_person_act(&f->c, bob, &f->arena, &f->err)); /* who comes as themselves is no such row */
+	assert_string_equal(openings(f), "");
+	f->c.actor = opener;
+	assert_string_equal(openings(f), by_login);
+	REFUSED(f, CH_MISSING, ch_coordinator_open_desk(&f->c, 99, &f->arena, &f->err));
+	assert_int_equal(f->c.actor.person_id, 0);
+	assert_string_equal(openings(f), by_login);
+	/* With an account it is its coordinator's doing */
+	two_coordinators(f);
+	use_own_account(f, "Maria");
+	GOOD(f, ch_coordinator_open_desk(&f->c, bob, &f->arena, &f->err));
+	assert_string_equal(openings(f), ch_arena_printf(&f->arena, "Maria %lld;", (long long)bob));
+}
+
+static void no_desk_is_opened_where_it_cannot_be_recorded(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t ann = a_person(f, "Ann Lee");
+
+	scheme_sql(f, "CREATE TRIGGER shut BEFORE INSERT ON audit BEGIN SELECT raise(ABORT, 'shut'); END");
+	assert_int_not_equal(ch_coordinator_open_desk(&f->c, ann, &f->arena, &f->err), CH_OK);
+	assert_int_equal(f->c.actor.person_id, 0);
+	f->err = CH_NO_ERROR;
+	assert_string_equal(openings(f), "");
+}
+
 static void an_account_is_held_to_its_coordinator(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -155,6 +217,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		WITH_SCHEME(who_is_named_acts),
+		WITH_SCHEME(who_opens_anothers_desk_is_in_the_audit_log),
+		WITH_SCHEME(no_desk_is_opened_where_it_cannot_be_recorded),
 		WITH_SCHEME(an_account_is_held_to_its_coordinator),
 		WITH_SCHEME(an_account_needs_no_name),
 		WITH_SCHEME(an_account_of_the_whole_scheme_may_act_as_another),

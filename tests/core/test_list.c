@@ -449,7 +449,7 @@ static void a_guide_sees_their_own(void **state)
 static void what_is_the_coordinators_is_no_guides(void **state)
 {
 	static const enum ch_list_id closed[] = {
-		CH_LIST_CHECKINS, CH_LIST_OVERRIDES, CH_LIST_IMPORTS, CH_LIST_AUDIT,
+		CH_LIST_CHECKINS, CH_LIST_OVERRIDES, CH_LIST_IMPORTS,
 	};
 	struct list_scheme *s = *state;
 	struct ch_grid grid;

@@ -482,11 +482,9 @@ static void try_all(struct world *w, const char *who, int64_t person, bool guide
 			refused = false;
 		/* Lists of one's own are open to whoever may have something in them. */
 		bool listed = op == CH_OP_GOAL_READ || op == CH_OP_FEEDBACK_READ || op == CH_OP_CHECK ||
-			      op == CH_OP_STEP_REDO || op == CH_OP_PROPOSAL_READ || op == CH_OP_MANAGER_FEEDBACK_READ;
-		/*
-		 * The guide is the person here: the learner reads them as a partner, and the enrolment is the
-		 * guide's.
-		 */
+			      op == CH_OP_STEP_REDO || op == CH_OP_PROPOSAL_READ || op == CH_OP_AUDIT_READ ||
+			      op == CH_OP_MANAGER_FEEDBACK_READ;
+		/* The guide is the person here: the learner reads them as a partner; the enrolment is the guide's. */
 		bool partner = op == CH_OP_PERSON_READ || op == CH_OP_ENROLMENT_READ;
 		/* Steps are each coordinator's own: test_coordinator.c. */
 		bool others_step = w->f->c.actor.limited && op == CH_OP_STEP_READ;
