@@ -136,6 +136,7 @@ enum ch_status pairing_make(struct change *change, struct ch_pairing *pairing, s
 	return pairing_insert(change, &programme, pairing, err);
 }
 
+/* With whom else the learner is paired there; 0: with nobody else. The same two again are refused (R1). */
 static enum ch_status paired_with(struct db *db, const struct ch_pairing *pairing, struct ch_arena *arena,
 				  struct ch_person *guide, int64_t *pairing_id, struct ch_error *err)
 {
@@ -151,6 +152,8 @@ static enum ch_status paired_with(struct db *db, const struct ch_pairing *pairin
 	if (status != CH_OK || *pairing_id == 0)
 		return status;
 	TRY(record_get(db, ch_entity_of(CH_PAIRING), *pairing_id, arena, &live, err));
+	if (live.guide_id == pairing->guide_id)
+		*pairing_id = 0;
 	return record_get(db, ch_entity_of(CH_PERSON), live.guide_id, arena, guide, err);
 }
 

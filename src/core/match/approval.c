@@ -108,8 +108,8 @@ static enum ch_status check_member(struct change *change, const struct ch_propos
 		return CH_OK;
 	if (person_id == 0) {
 		ch_fail_rule(err, "R17", _("%s has a matching committee: whose approval is it?"), programme->name);
-		return ch_error_fix(err, _("name the member" CH_WAY ": --by NAME" CH_KEY
-					   "; `chiron committee list` shows them"));
+		return ch_error_fix(err, _("name the member" CH_WAY
+					   ": --by NAME; `chiron committee list` shows them" CH_KEY));
 	}
 	TRY(change_get(change, CH_PERSON, person_id, &member, err));
 	TRY(count_members(change, programme->programme_id, person_id, &is_member, err));

@@ -134,7 +134,7 @@ static void tell_to_know(struct form *form, void *data)
 	if (ch_find(desk->c, CH_PERSON, form_value(form, "guide_id"), &two.guide_id, &ignored) == CH_OK &&
 	    ch_find(desk->c, CH_PERSON, form_value(form, "learner_id"), &two.learner_id, &ignored) == CH_OK &&
 	    (text = to_know(desk, &two, &arena)) != NULL)
-		form_refuse(form, "learner_id", text, _("You may pair them all the same"));
+		form_advise(form, "learner_id", text, _("You may pair them all the same"));
 	ch_arena_release(&arena);
 }
 

@@ -80,6 +80,7 @@ static void entry_refuse(const struct form *form, struct form_entry *entry, cons
 {
 	ch_buffer_clear(&entry->error);
 	refusal_add(&entry->error, message, fix, form->keymap);
+	entry->advised = false;
 }
 
 bool form_refuse(struct form *form, const char *key, const char *message, const char *fix)
@@ -89,6 +90,12 @@ bool form_refuse(struct form *form, const char *key, const char *message, const 
 	if (entry != NULL)
 		entry_refuse(form, entry, message, fix);
 	return entry != NULL;
+}
+
+void form_advise(struct form *form, const char *key, const char *message, const char *fix)
+{
+	if (form_refuse(form, key, message, fix))
+		form_entry_named(form, key)->advised = true;
 }
 
 void form_edited(struct form *form)
@@ -405,7 +412,7 @@ static const char *fault_of(const struct form *form, size_t index)
 	const char *fault = NULL;
 
 	form_meaning(form, index, &meaning);
-	if (form->entries[index].error.length > 0)
+	if (form->entries[index].error.length > 0 && !form->entries[index].advised)
 		fault = _("is not right yet: why stands under it");
 	else if (form->entries[index].input.text.length > 0 && meaning.text[0] == '?')
 		fault = _("is not understood yet");

@@ -91,6 +91,7 @@ struct form_entry {
 	struct field_input input; /* the value */
 	struct ch_buffer was;	  /* the value before anybody typed: what differs from it was typed */
 	struct ch_buffer error;	  /* "": none */
+	bool advised;		  /* the error only tells something: the value can be saved */
 	struct ch_buffer asked, meaning; /* of a name: which text was looked up last, and what it was taken for */
 	bool is_asked;
 	enum { LISTS_UNKNOWN, LISTS_NOTHING, LISTS_SOMETHING } lists; /* whether an empty field has candidates */
@@ -207,6 +208,9 @@ void form_forget_meanings(struct form *form);
 
 /* Puts a message under a field; false where there is no such field. */
 bool form_refuse(struct form *form, const char *key, const char *message, const char *fix);
+
+/* The same of what is only to be known: the form can be saved as it is. */
+void form_advise(struct form *form, const char *key, const char *message, const char *fix);
 
 /* Puts the form on the stack, which owns it from then on; what was kept of it is typed into it. */
 void form_open(struct app *app, struct form *form);
