@@ -20,4 +20,5 @@ JOIN person l ON l.person_id = p.learner_id
 JOIN enrolment e ON e.programme_id = p.programme_id AND e.person_id = p.learner_id
 	AND e.role = CASE p.kind WHEN 'coaching' THEN 'coachee' ELSE 'mentee' END
 	AND e.state IN ('not_ready', 'paused', 'withdrawn')
-WHERE p.state = 'contracting'
+-- What was so before they left is entered as it was.
+WHERE p.state = 'contracting' AND NOT (e.state = 'withdrawn' AND p.made_on < ifnull(l.left_on, ''))

@@ -129,8 +129,12 @@ static double seconds(struct samples *samples)
 
 static void print_row(const char *what, int64_t rows, struct measured *measured)
 {
-	printf("| %s | %" PRId64 " | %.3f | %.3f | %.2f | %" PRId64 " |\n", what, rows, seconds(&measured->wall),
-	       seconds(&measured->cpu), seconds(&measured->cpu) * 1e6 / (double)rows, measured->peak / 1024);
+	char row[32] = "";
+
+	if (rows > 1)
+		snprintf(row, sizeof(row), "%.2f", seconds(&measured->cpu) * 1e6 / (double)rows);
+	printf("| %s | %" PRId64 " | %.3f | %.3f | %s | %" PRId64 " |\n", what, rows, seconds(&measured->wall),
+	       seconds(&measured->cpu), row, measured->peak / 1024);
 	fflush(stdout);
 }
 

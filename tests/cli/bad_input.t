@@ -116,6 +116,7 @@ chiron: Alison Abbott is above Una Vale in the reporting line (R2). Choose anoth
 [65]
 $ chiron -d s.db pairing add alison@example.org 'Una Vale' --programme Spring --ready spoken --override 'r2, r13: only until the summer'
 Pairing 2, Alison Abbott and Una Vale: contracting.
+~ one is above the other in the reporting line; speak of power (R35): `chiron pairing agree 2 --power-spoken yes`
 $ chiron -d s.db override list --format csv | cut -d, -f3,8
 rule,reason
 R2,only until the summer

@@ -4,6 +4,7 @@ $ chiron -d s.db programme add Spring --kind mentoring -q; chiron -d s.db progra
 $ chiron -d s.db person add 'Ann Lee' --roles mentor --offers finance --capacity 2 --hours-per-month 2 -q; chiron -d s.db person add 'Ben Cho' --roles mentee --manager 'Ann Lee' --hours-per-month 2 -q
 $ chiron -d s.db pairing add 'Ann Lee' 'Ben Cho' --programme Spring --ready spoken --override 'R2: he asked for her'
 Pairing 1, Ann Lee and Ben Cho: contracting.
+~ one is above the other in the reporting line; speak of power (R35): `chiron pairing agree 1 --power-spoken yes`
 $ chiron -d s.db pairing show 1 | sed -n '/Rules overridden/,/^$/p'
 Rules overridden
 No.  Date        Rule  Check                     Reason

@@ -336,7 +336,7 @@ static const struct binding bindings[] = {
 	 .help = N_("Take this change back, if untouched since")},
 	{.command = COMMAND_REDO, .run = redo_run},
 	{.command = COMMAND_DELETE, .run = run_erase, .offered = can_erase, .label = N_("erase somebody"),
-	 .help = N_("Somebody who is in no list any more, and still in here")},
+	 .help = N_("Somebody who is here, and in no list")},
 };
 
 static void history_title(const struct screen *screen, struct ch_buffer *out)
