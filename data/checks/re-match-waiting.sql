@@ -25,7 +25,7 @@ WHERE p.state IN ('closing', 'closed') AND ifnull(s.rematch, iif(s.closure_reaso
 		'conflict_of_interest'
 	), 'yes', 'no')) = 'yes'
 	AND NOT EXISTS (
-		SELECT 1 FROM pairing n
+		SELECT 1 FROM counted_pairing n
 		WHERE n.learner_id = p.learner_id AND (+n.programme_id) = p.programme_id AND n.pairing_id > p.pairing_id
 	)
 ORDER BY since

@@ -1,7 +1,8 @@
 -- report: closures
 -- title: How pairings ended
 -- about: Pairings that were closed in the period, by programme, kind of ending, who ended it and why; how many, and the
---     sessions they had on average, not known where the programme has no session on record.
+--     sessions they had on average, not known where the programme has no session on record. One made by mistake is
+--     not counted.
 -- columns: programme:text:Programme, closure_kind:spell.closure_kind:How,
 --     closure_initiator:spell.closure_initiator:Who, closure_reason:spell.closure_reason:Why,
 --     closures:number:Pairings, sessions:number:Sessions on average
@@ -19,7 +20,7 @@ SELECT r.name AS programme, k.closure_kind, k.closure_initiator, k.closure_reaso
 	iif(r.programme_id IN (SELECT programme_id FROM met), round(avg((
 		SELECT count(*) FROM session s WHERE s.spell_id = k.spell_id AND s.state = 'held'
 	)), 1), NULL) AS sessions
-FROM spell k
+FROM counted_spell k
 JOIN pairing p ON p.pairing_id = k.pairing_id
 JOIN programme r ON r.programme_id = p.programme_id
 WHERE k.closed_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)

@@ -15,7 +15,7 @@ FROM (
 	SELECT r.programme_id, r.name AS programme,
 		iif(e.ready_on < min(p.made_on),
 			CAST(julianday(min(p.made_on)) - julianday(e.ready_on) AS INTEGER), NULL) AS days
-	FROM pairing p
+	FROM counted_pairing p
 	JOIN programme r ON r.programme_id = p.programme_id
 	JOIN enrolment e ON e.programme_id = +p.programme_id AND e.person_id = p.learner_id
 		AND e.role IN ('coachee', 'mentee')

@@ -2,8 +2,8 @@
 -- title: In short
 -- about: What is asked for first, in sentences. Each person counts once; pairs are those of today; sessions, endings
 --     and answers are of the period, but for sessions of which only a number was told. A pair that was handed over
---     has ended: who goes on with another is told. The reports programme-summary, closures and response-rate have
---     them by programme, with their definitions.
+--     has ended: who goes on with another is told; one made by mistake is not counted. The reports programme-summary,
+--     closures and response-rate have them by programme, with their definitions.
 -- columns: sentence:text:In short
 -- rules: R72
 -- scan: it goes through every pairing
@@ -33,12 +33,12 @@ WITH part AS (
 	WHERE k.sessions_so_far > 0
 ), ended AS (
 	SELECT k.closure_kind, k.closure_kind IN ('ended_early', 'never_started') AND EXISTS (
-			SELECT 1 FROM pairing n
+			SELECT 1 FROM counted_pairing n
 			WHERE n.learner_id = p.learner_id AND +n.programme_id = p.programme_id
 				AND n.pairing_id > p.pairing_id AND n.guide_id <> p.guide_id
 		) AS gone_on
 	FROM pair p
-	CROSS JOIN spell k ON k.pairing_id = p.pairing_id
+	CROSS JOIN counted_spell k ON k.pairing_id = p.pairing_id
 	WHERE +k.closed_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 )
 SELECT 'Taking part today: mentors and coaches ' || count(DISTINCT iif(guides, person_id, NULL))

@@ -16,8 +16,8 @@ WITH RECURSIVE lived AS (
 	SELECT p.programme_id, p.pairing_id, p.kind, p.learner_id, k.spell_id, k.started_on, k.closed_on,
 		k.closure_kind, k.paused_on, k.resumed_on, a.planned_end_on, a.interval,
 		ifnull(k.closed_on, ifnull(:to, :today)) AS until
-	FROM pairing p
-	JOIN spell k ON k.pairing_id = p.pairing_id
+	FROM counted_pairing p
+	JOIN counted_spell k ON k.pairing_id = p.pairing_id
 	LEFT JOIN agreement a ON a.spell_id = k.spell_id
 	WHERE p.programme_id = ifnull(:programme, p.programme_id)
 		AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
@@ -74,7 +74,8 @@ WITH RECURSIVE lived AS (
 		AND months_after(v.started_on, m.months) BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 	UNION ALL
 	SELECT e.programme_id, e.person_id, 6, EXISTS (
-			SELECT 1 FROM pairing p WHERE p.learner_id = e.person_id AND +p.programme_id = e.programme_id
+			SELECT 1 FROM counted_pairing p
+			WHERE p.learner_id = e.person_id AND +p.programme_id = e.programme_id
 		)
 	FROM enrolment e
 	WHERE e.role IN ('coachee', 'mentee') AND e.ready_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)

@@ -10,7 +10,7 @@
 SELECT r.name AS programme, a.purpose, o.name AS objective, count(*) AS pairings,
 	sum(p.state NOT IN ('closing', 'closed')) AS live
 FROM programme r
-JOIN pairing p ON p.programme_id = r.programme_id
+JOIN counted_pairing p ON p.programme_id = r.programme_id
 LEFT JOIN agreement a ON a.spell_id = p.spell_id
 LEFT JOIN objective o ON o.objective_id = a.objective_id
 WHERE r.programme_id = ifnull(:programme, r.programme_id)

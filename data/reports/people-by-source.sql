@@ -9,7 +9,9 @@
 SELECT min(source) AS source, count(*) AS people, sum(guide) AS guides, sum(learner) AS learners, sum(paired) AS paired
 FROM (
 	SELECT h.source, max(e.role IN ('coach', 'mentor')) AS guide, max(e.role IN ('coachee', 'mentee')) AS learner,
-		EXISTS (SELECT 1 FROM pairing p WHERE p.guide_id = h.person_id OR p.learner_id = h.person_id) AS paired
+		EXISTS (
+			SELECT 1 FROM counted_pairing p WHERE p.guide_id = h.person_id OR p.learner_id = h.person_id
+		) AS paired
 	FROM enrolment e
 	JOIN person h ON h.person_id = e.person_id
 	WHERE e.programme_id = ifnull(:programme, e.programme_id)

@@ -51,7 +51,7 @@ SELECT r.name AS programme, r.kind, r.state,
 				OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 	) AS paused,
 	(
-		SELECT count(*) FROM pairing p
+		SELECT count(*) FROM counted_pairing p
 		WHERE p.programme_id = r.programme_id AND p.state IN ('closing', 'closed')
 			AND (:cohort IS NULL
 				OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))

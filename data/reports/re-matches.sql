@@ -11,7 +11,7 @@ SELECT programme, count(*) AS ended, count(next_on) AS matched,
 	sum(next_on IS NULL AND waits) AS waiting
 FROM (
 	SELECT r.programme_id, r.name AS programme, s.closed_on, (
-			SELECT min(n.made_on) FROM pairing n
+			SELECT min(n.made_on) FROM counted_pairing n
 			WHERE n.learner_id = p.learner_id AND (+n.programme_id) = p.programme_id
 				AND n.pairing_id > p.pairing_id AND n.guide_id <> p.guide_id
 		) AS next_on, EXISTS (

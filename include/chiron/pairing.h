@@ -71,6 +71,7 @@ enum ch_initiator {
 	X(CONFLICT, "conflict_of_interest", N_("conflict of interest or reporting line"))                              \
 	X(SAFEGUARDING, "safeguarding", N_("safeguarding"))                                                            \
 	X(SCHEME_CLOSED, "scheme_closed", N_("scheme closed"))                                                         \
+	X(MISTAKE, "made_by_mistake", N_("made by mistake"))                                                           \
 	X(OTHER, "other", N_("other"))
 
 enum ch_closure_reason {
@@ -229,6 +230,9 @@ struct ch_closure {
  * another kind is refused (CH_DATA), as the measures would count it as ended early (R73), and so is that it reached its
  * planned end or attained its goals. Where nobody of the programme
  * has a session on record it is not known who met, and one that was started may be any kind.
+ * One that was made by mistake (the wrong person clicked) is no ending and no match: it is closed as never started, by
+ * the coordinator where nobody else is said, and no figure counts it (the views counted_pairing and counted_spell).
+ * Refused (CH_DATA) where they met: that is a fact, and counts.
  * Whether the learner wants another guide decides on their enrolment (R36): a no withdraws them where the end does not
  * complete them, a yes lets them wait on where it would; not said, they wait on after an early end.
  */

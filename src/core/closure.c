@@ -61,6 +61,23 @@ static enum ch_status refuse_end_reached(const struct pairing_view *view, const 
 				   "several, close those that never met by themselves, as never_started"));
 }
 
+/* What was made by mistake never was: who met are a pair, whatever they were meant to be. */
+static enum ch_status settle_mistake(const struct pairing_view *view, struct ch_closure *closure, struct ch_error *err)
+{
+	if (view->pairing.sessions_held > 0 || ch_spell_met_by(&view->spell) != CH_NO_DATE) {
+		ch_fail_field(err, "closure_reason",
+			      _("%s have met, and that counts: \"made by mistake\" is no reason of theirs"),
+			      view->names);
+		return ch_error_fix(err, _("give the reason it ended for; if the sessions are a mistake, too, take "
+					   "them away first: `chiron session remove`, `chiron pairing so-far %lld`"),
+				    (long long)view->pairing.pairing_id);
+	}
+	closure->kind = CH_CLOSURE_NEVER_STARTED;
+	if (closure->initiator == CH_NO_INITIATOR)
+		closure->initiator = CH_BY_COORDINATOR;
+	return CH_OK;
+}
+
 /* One that never met is closed as never started, and no other is. */
 static enum ch_status settle_kind(struct db *db, const struct pairing_view *view, struct ch_closure *closure,
 				  struct ch_error *err)
@@ -108,7 +125,10 @@ static enum ch_status refuse_before_session(const struct pairing_view *view, con
 static enum ch_status check_closure(const struct change *change, const struct pairing_view *view,
 				    struct ch_closure *closure, struct ch_error *err)
 {
-	TRY(settle_kind(change->db, view, closure, err));
+	if (closure->reason == CH_BECAUSE_MISTAKE)
+		TRY(settle_mistake(view, closure, err));
+	else
+		TRY(settle_kind(change->db, view, closure, err));
 	TRY(demand(closure->kind, "closure_kind", err));
 	TRY(demand(closure->initiator, "closure_initiator", err));
 	TRY(demand(closure->reason, "closure_reason", err));
@@ -215,7 +235,8 @@ enum ch_status ch_pairing_doubt_closure(struct ch_context *c, int64_t pairing_id
 		status = ch_spell_get(c, pairing.spell_id, &arena, &spell, err);
 	if (status == CH_OK)
 		status = read_met(c->scheme->db, &pairing, &spell, &met, err);
-	if (status == CH_OK && !met && closure->kind != CH_CLOSURE_NEVER_STARTED)
+	if (status == CH_OK && (closure->reason == CH_BECAUSE_MISTAKE ||
+				(!met && closure->kind != CH_CLOSURE_NEVER_STARTED)))
 		planned = false; /* it is refused, or closed as what it is */
 	else if (status == CH_OK && pairing.sessions_held == 0 && ch_spell_met_by(&spell) == CH_NO_DATE &&
 		 closure->kind != CH_CLOSURE_NEVER_STARTED) {

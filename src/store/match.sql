@@ -98,13 +98,14 @@ WHERE e.programme_id = :programme_id AND e.role = :role AND e.state = 'not_ready
 ORDER BY p.sort_name, ifnull(p.email_key, ''), p.person_id;
 
 -- name: match_pairings
--- Whom the learners are or were paired with, in whichever role and programme, and how it ended.
+-- Whom the learners are or were paired with, in whichever role and programme, and how it ended;
+-- who were paired by mistake were not.
 SELECT l.guide_id AS one_id, l.learner_id AS other_id, l.state AS state, s.closure_reason AS closure_reason
-FROM enrolment e JOIN pairing l ON l.learner_id = e.person_id LEFT JOIN spell s ON s.spell_id = l.spell_id
+FROM enrolment e JOIN counted_pairing l ON l.learner_id = e.person_id LEFT JOIN spell s ON s.spell_id = l.spell_id
 WHERE e.programme_id = :programme_id AND e.role = :role AND e.state IN ('applied', 'ready')
 UNION ALL
 SELECT l.learner_id, l.guide_id, l.state, s.closure_reason
-FROM enrolment e JOIN pairing l ON l.guide_id = e.person_id LEFT JOIN spell s ON s.spell_id = l.spell_id
+FROM enrolment e JOIN counted_pairing l ON l.guide_id = e.person_id LEFT JOIN spell s ON s.spell_id = l.spell_id
 WHERE e.programme_id = :programme_id AND e.role = :role AND e.state IN ('applied', 'ready');
 
 -- name: match_declined

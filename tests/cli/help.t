@@ -77,7 +77,7 @@ Options
                                 guide_left, learner_lost_contact,
                                 guide_lost_contact, not_a_good_fit,
                                 conflict_of_interest, safeguarding,
-                                scheme_closed, other
+                                scheme_closed, made_by_mistake, other
   --note TEXT                   the reason in words, where it is other
   --another-match YES-OR-NO     the mentee or coachee wants another mentor or
                                 coach; no: they wait for none

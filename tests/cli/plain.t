@@ -568,7 +568,8 @@ Who ended it: 1
   13 conflict of interest or reporting line
   14 safeguarding
   15 scheme closed
-  16 other
+  16 made by mistake
+  17 other
 Why it ended: lost
 ! "lost" may be 10 lost contact with the mentee, 11 lost contact with the mentor
 Why it ended: 6

@@ -87,6 +87,27 @@ static void r73_who_never_met_has_not_ended_early(void **state)
 	assert_int_equal(spell.closure_reason, CH_BECAUSE_LEARNER_NO_TIME);
 }
 
+/* Begun with the wrong person, in a scheme that logs no sessions: closed as never started, and the two wait on. */
+static void who_was_paired_by_mistake_waits_as_before(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_closure closure = {.on = CH_NO_DATE, .reason = CH_BECAUSE_MISTAKE};
+	int64_t wrong = pair(f, 0, "Alison Abbott", "Catrin Oldroyd"), programme_id;
+	struct ch_spell spell;
+
+	GOOD(f, ch_pairing_close(&f->c, wrong, &closure, &f->err));
+	assert_int_equal(scheme_get_pairing(f, wrong).state, CH_PAIRING_CLOSED);
+	programme_id = scheme_get_pairing(f, wrong).programme_id;
+	GOOD(f, ch_spell_get(&f->c, scheme_get_pairing(f, wrong).spell_id, &f->arena, &spell, &f->err));
+	assert_int_equal(spell.closure_kind, CH_CLOSURE_NEVER_STARTED);
+	assert_int_equal(spell.closure_initiator, CH_BY_COORDINATOR);
+	wrong = pair(f, programme_id, "Gwen Guide", "Lena Learner");
+	meet(f, wrong);
+	REFUSED(f, CH_DATA, ch_pairing_close(&f->c, wrong, &closure, &f->err));
+	assert_string_equal(f->err.field, "closure_reason");
+	assert_non_null(strstr(f->err.message, "have met, and that counts"));
+}
+
 /* What was still asked of the end before is not any more; what was said of it stays. */
 static void a_closing_pairing_goes_on_at_once(void **state)
 {
@@ -116,6 +137,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		WITH_SCHEME(who_never_met_never_started),
 		WITH_SCHEME(r73_who_never_met_has_not_ended_early),
+		WITH_SCHEME(who_was_paired_by_mistake_waits_as_before),
 		WITH_SCHEME(a_closing_pairing_goes_on_at_once),
 	};
 

@@ -453,6 +453,30 @@ static void r36_who_is_still_with_the_same_one_has_not_gone_on_with_another(void
 	assert_string_equal(report(*state, all("re-matches")), "Mentoring|1|1|10|0\n");
 }
 
+/* Paired by mistake, and closed so though it had begun: nothing was made, begun or ended; re-opened it counts again. */
+static void r69_a_pairing_made_by_mistake_is_not_counted(void **state)
+{
+	const char *const reports[] = {"endings", "closures", "in-short", "re-matches", "measures", "pairings-by-month",
+				       "pairings-by-purpose", "days-to-match", "people-by-source",
+				       "programme-summary"};
+	char *before[sizeof reports / sizeof *reports];
+
+	for (size_t i = 0; i < sizeof reports / sizeof *reports; i++)
+		before[i] = strdup(report(*state, all(reports[i])));
+	run_sql(*state, PAIRING(3, 1, "mentoring", 6, 2, "closed")
+			"UPDATE spell SET started_on = '2026-11-02', closed_on = '2026-11-10', closure_kind = "
+			"'never_started', closure_reason = 'made_by_mistake' WHERE pairing_id = 3");
+	for (size_t i = 0; i < sizeof reports / sizeof *reports; i++)
+		assert_string_equal(report(*state, all(reports[i])), before[i]);
+	run_sql(*state, "UPDATE spell SET closure_reason = 'mutual_agreement' WHERE pairing_id = 3");
+	for (size_t i = 0; i < sizeof reports / sizeof *reports; i++) {
+		if (strcmp(reports[i], "re-matches") != 0 && strcmp(reports[i], "days-to-match") != 0 &&
+		    strcmp(reports[i], "people-by-source") != 0)
+			assert_string_not_equal(report(*state, all(reports[i])), before[i]);
+		free(before[i]);
+	}
+}
+
 /* Ben missed one of three, and was absent from another that was held; Ada came to all, once late and unprepared. */
 static void r49_no_show_rate_of_each_person(void **state)
 {
@@ -547,6 +571,7 @@ int main(void)
 		check_scheme_test(r24_r25_pairings_by_purpose_and_objective),
 		check_scheme_test(r65_who_answered_of_whom_was_asked),
 		check_scheme_test(r36_how_soon_a_new_match_was_made),
+		check_scheme_test(r69_a_pairing_made_by_mistake_is_not_counted),
 		check_scheme_test(r36_who_is_still_with_the_same_one_has_not_gone_on_with_another),
 		check_scheme_test(r49_no_show_rate_of_each_person),
 		check_scheme_test(r54_techniques_are_counted_by_tag),
