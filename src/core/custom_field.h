@@ -16,6 +16,10 @@ struct custom_fields {
 enum ch_status custom_fields_of(struct db *db, enum ch_entity_id entity, struct ch_arena *arena,
 				struct custom_fields *fields, struct ch_error *err);
 
+/* Of those the ones that the actor may read (R79); none without a scheme. */
+enum ch_status custom_fields_readable(struct ch_context *c, enum ch_entity_id entity, struct ch_arena *arena,
+				      struct custom_fields *fields, struct ch_error *err);
+
 /* By name, as headings are compared and without what forms add to its end, or by key; NULL where there is none. */
 const struct ch_custom_field *custom_field_called(const struct custom_fields *fields, const char *name);
 

@@ -12,12 +12,14 @@ static bool may_read(const struct ch_context *c, const struct ch_custom_field *f
 	return c->actor.person_id == 0 || field->readers == CH_CUSTOM_FOR_EVERYBODY;
 }
 
-/* Those that the actor may read. */
-static enum ch_status readable(struct ch_context *c, enum ch_entity_id entity, struct ch_arena *arena,
-			       struct custom_fields *fields, struct ch_error *err)
+enum ch_status custom_fields_readable(struct ch_context *c, enum ch_entity_id entity, struct ch_arena *arena,
+				      struct custom_fields *fields, struct ch_error *err)
 {
 	size_t kept = 0;
 
+	*fields = (struct custom_fields){.count = 0};
+	if (c->scheme == NULL)
+		return CH_OK;
 	TRY(custom_fields_of(c->scheme->db, entity, arena, fields, err));
 	for (size_t i = 0; i < fields->count; i++)
 		if (may_read(c, &fields->list[i]))
@@ -31,10 +33,9 @@ enum ch_status ch_custom_widen(struct ch_context *c, enum ch_entity_id entity, c
 			       struct ch_error *err)
 {
 	const struct ch_entity *base = ch_entity_of(entity);
-	struct custom_fields fields = {.count = 0};
+	struct custom_fields fields;
 
-	if (c->scheme != NULL)
-		TRY(readable(c, entity, arena, &fields, err));
+	TRY(custom_fields_readable(c, entity, arena, &fields, err));
 	*wide = fields.count > 0 ? custom_entity(base, fields.list, fields.count, arena) : base;
 	if (record == NULL)
 		return CH_OK;
@@ -73,7 +74,7 @@ enum ch_status ch_custom_give(struct ch_context *c, enum ch_entity_id entity, vo
 		return ch_error_fix(err, _("write it as 'Name=value', as 'T-shirt size=M'"));
 	}
 	const char *name = ch_arena_copy_bytes(arena, text, (size_t)(equals - text));
-	TRY(readable(c, entity, arena, &fields, err));
+	TRY(custom_fields_readable(c, entity, arena, &fields, err));
 	const struct ch_custom_field *field = custom_field_called(&fields, name);
 	if (field == NULL)
 		return refuse_unknown(entity, &fields, name, err);

@@ -201,6 +201,7 @@ static enum ch_status find_sort_value(struct reader *reader, const char **value,
 	list_compose_sort_value(&sql, request);
 	struct stmt *q = stmt_new(reader->db, sql.text);
 	bind_id_if_used(q, "from_id", request->query->from_id);
+	bind_id_if_used(q, "me", request->me);
 	enum ch_status status = stmt_step(q, &row, err);
 	if (status == CH_OK && row)
 		*value = stmt_copy(q, "sort_value", reader->arena);

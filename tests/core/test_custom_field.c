@@ -381,6 +381,60 @@ static void r79_others_read_what_is_a_fact(void **state)
 	f->c.actor.person_id = 0;
 }
 
+static bool has_column(struct scheme_fixture *f, const char *key)
+{
+	const struct ch_column *columns;
+	const char *sort;
+	size_t count;
+	bool found = false;
+
+	columns = ch_list_columns(&f->c, CH_LIST_PEOPLE, &f->arena, &count, &sort);
+	for (size_t i = 0; i < count; i++)
+		found = found || strcmp(columns[i].key, key) == 0;
+	return found;
+}
+
+/* R79: neither the order of a list nor what it is sorted by tells what is in no cell of it. */
+static void r79_no_order_tells_what_others_may_not_read(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t programme = scheme_programme(f, "Autumn", CH_KIND_MENTORING);
+	int64_t ann = scheme_person(f, "Ann Lee", NULL, 1 << CH_ROLE_MENTOR, "law", NULL, 4);
+	int64_t bo = scheme_person(f, "Bo Diaz", NULL, 1 << CH_ROLE_MENTEE, NULL, "law", CH_UNKNOWN);
+	int64_t cy = scheme_person(f, "Cy Ek", NULL, 1 << CH_ROLE_MENTEE, NULL, "law", CH_UNKNOWN);
+	struct ch_custom_field field;
+	struct ch_list_query query = {.list = CH_LIST_PEOPLE, .sort = "suspicion"};
+	struct ch_grid grid;
+
+	scheme_pairing(f, programme, ann, bo);
+	scheme_pairing(f, programme, ann, cy);
+	declare(f, CH_CUSTOM_OF_PERSON, "Suspicion", CH_CUSTOM_TEXT, NULL);
+	ch_record_start(ch_entity_of(CH_CUSTOM_FIELD), &field);
+	field.name = "Years";
+	field.kind = CH_CUSTOM_NUMBER;
+	field.readers = CH_CUSTOM_FOR_EVERYBODY;
+	GOOD(f, ch_custom_field_add(&f->c, &field, &f->err));
+	give(f, ann, "Years=5");
+	give(f, bo, "Years=9");
+	give(f, cy, "Years=7");
+	give(f, cy, "Suspicion=a");
+	assert_string_equal(listed(f, NULL, "-years"), "Bo Diaz, Cy Ek, Ann Lee");
+	assert_true(has_column(f, "suspicion"));
+	f->c.actor.person_id = ann;
+	assert_false(has_column(f, "suspicion"));
+	REFUSED(f, CH_USAGE, ch_list_check(&f->c, &query, &f->err));
+	assert_string_equal(listed(f, NULL, "-years"), "Ann Lee, Cy Ek, Bo Diaz");
+	assert_string_equal(listed(f, "years>=0", "-years"), "Ann Lee");
+	query.sort = "-years";
+	GOOD(f, ch_list_fetch(&f->c, &query, &f->arena, &grid, &f->err));
+	assert_string_equal(grid.rows[1].sort_value, grid.rows[2].sort_value);
+	query.from_id = cy;
+	GOOD(f, ch_list_fetch(&f->c, &query, &f->arena, &grid, &f->err));
+	assert_int_equal(grid.row_count, 1);
+	assert_int_equal(grid.rows[0].id, bo);
+	f->c.actor.person_id = 0;
+}
+
 static void values_merge_by_key(void **state)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
@@ -418,6 +472,7 @@ int main(void)
 		TEST(history_tells_the_value),
 		TEST(r16_no_field_of_ones_own_rates_performance),
 		TEST(r79_others_read_what_is_a_fact),
+		TEST(r79_no_order_tells_what_others_may_not_read),
 		cmocka_unit_test(values_merge_by_key),
 	};
 

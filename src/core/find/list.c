@@ -14,13 +14,17 @@
 
 /*
  * A custom field as a column. Its values stand in the row's JSON and have no index: a list sorted by one is sorted as
- * it is read. Its key is letters, digits and "_", as custom_key() makes it, and so safe to compose.
+ * it is read. Its key is letters, digits and "_", as custom_key() makes it, and so safe to compose. Of others whoever
+ * sees only their own has no value, nor its place in an order.
  */
-static struct list_column own_column(const struct list_info *info, const struct ch_custom_field *field,
+static struct list_column own_column(const struct list_info *info, const struct ch_custom_field *field, bool all,
 				     struct ch_arena *arena)
 {
 	const struct ch_field row = custom_field_row(field, 0, arena);
 	const char *value = ch_arena_printf(arena, "(%s.custom_values ->> '%s')", info->tables[0].alias, row.key);
+
+	if (!all && info->self != NULL)
+		value = ch_arena_printf(arena, "iif(%s, %s, NULL)", info->self, value);
 	struct list_column column = {.key = row.key,
 				     .label = row.label,
 				     .type = row.type,
@@ -41,7 +45,7 @@ static struct list_column own_column(const struct list_info *info, const struct 
 	return column;
 }
 
-/* The list as this scheme has it, with columns for the fields of its own. */
+/* The list as this scheme has it, with columns for the fields of its own that the actor may know of (R79). */
 struct shape {
 	const struct list_info *info;
 	const struct ch_column *faces;
@@ -50,11 +54,10 @@ struct shape {
 static enum ch_status widen(struct ch_context *c, enum ch_list_id list, struct ch_arena *arena, struct shape *shape,
 			    struct ch_error *err)
 {
-	struct custom_fields fields = {.count = 0};
+	struct custom_fields fields;
 
 	*shape = (struct shape){.info = list_info(list), .faces = list_columns(list)};
-	if (c->scheme != NULL)
-		TRY(custom_fields_of(c->scheme->db, shape->info->entity, arena, &fields, err));
+	TRY(custom_fields_readable(c, shape->info->entity, arena, &fields, err));
 	if (fields.count == 0)
 		return CH_OK;
 	size_t own = shape->info->column_count, count = own + fields.count;
@@ -66,7 +69,7 @@ static enum ch_status widen(struct ch_context *c, enum ch_list_id list, struct c
 	memcpy(columns, info->columns, own * sizeof(*columns));
 	memcpy(faces, shape->faces, own * sizeof(*faces));
 	for (size_t i = 0; i < fields.count; i++) {
-		columns[own + i] = own_column(info, &fields.list[i], arena);
+		columns[own + i] = own_column(info, &fields.list[i], may_all(c, info->read), arena);
 		faces[own + i] = list_column_face(&columns[own + i]);
 	}
 	info->columns = columns;
