@@ -8,7 +8,8 @@
  * the journal of changes, the details of the audit log. Who was a mentee or
  * coachee takes the wording of their pairs with them; of who was a mentor or
  * coach it stays the other's, without the name. What others wrote about
- * somebody else says "erased person 17" where it said the name. Who came in by
+ * somebody else says "erased person 17" where it said the name; what another is
+ * called stays whole though it has the name in it. Who came in by
  * a list, was taken back with it and came in again goes from the journal by
  * either number; who is in the journal alone is erased from there.
  *

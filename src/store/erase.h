@@ -36,7 +36,9 @@ const struct erase_rule *erase_rule_at(size_t index);
 /* What they were called, or could be reached by, now or before. */
 struct erase_name {
 	const char *text;
-	bool telling; /* it is nobody else's, and so is looked for everywhere */
+	bool telling; /* it is nobody else's, in whatever case, and so is looked for everywhere */
+	const char **longer; /* what others are called that has it as a part, and is left as it is: "Mary Ann Lee" */
+	size_t longer_count;
 };
 
 /* Who is erased. The texts are the caller's. */

@@ -1,9 +1,7 @@
 /* What undo, history and the audit log keep of an erased person. */
 #include <string.h>
 
-#include "chiron/buffer.h"
 #include "chiron/field.h"
-#include "chiron/json.h"
 #include "store/erase_private.h"
 
 /* A row of the journal that says something of the person, or of a pairing of theirs: the field and its other end. */
@@ -54,104 +52,6 @@ enum ch_status erase_count_journal(const struct erase *erase, int64_t *rows, str
 			    rows, err);
 }
 
-/* ---- Names ---- */
-
-enum { SHORTEST_PHONE = 7 };
-
-static bool is_phone(const char *text)
-{
-	size_t digits = 0;
-
-	for (; *text != '\0'; text++) {
-		if (strchr("0123456789+-()/. ", *text) == NULL)
-			return false;
-		digits += *text >= '0' && *text <= '9';
-	}
-	return digits >= SHORTEST_PHONE;
-}
-
-/*
- * A name of one word is a word of the language, too, and what two people share says nothing of one of them: such a name
- * is taken out of what is the person's own alone.
- */
-static enum ch_status find_out_telling(const struct erase *erase, struct erase_name *name, struct ch_error *err)
-{
-	struct stmt *q;
-
-	name->telling = strchr(name->text, '@') != NULL || strchr(name->text, ' ') != NULL || is_phone(name->text);
-	if (!name->telling)
-		return CH_OK;
-	q = stmt_ready(erase->db, SQL_HAS_THAT_NAME);
-	stmt_bind_int(q, "person_id", erase->person_id);
-	stmt_bind_text(q, "text", name->text);
-	bool row = false;
-	enum ch_status status = stmt_step(q, &row, err);
-	name->telling = !row;
-	stmt_reset(q);
-	return status;
-}
-
-/* As it stands in a text of JSON, which the journal and drafts keep: a quote in a nickname has a backslash there. */
-static const char *within_json(const struct erase *erase, const char *text)
-{
-	struct ch_buffer out = CH_BUFFER_EMPTY;
-	struct ch_json_writer json = CH_JSON_WRITER(&out);
-	const char *within;
-
-	ch_json_string(&json, text);
-	within = ch_arena_copy_bytes(erase->arena, out.text + 1, out.length - 2);
-	ch_buffer_release(&out);
-	return within;
-}
-
-static enum ch_status add_name(struct erase *erase, const char *text, struct ch_error *err)
-{
-	struct erase_name name = {0};
-
-	if (text == NULL || *text == '\0')
-		return CH_OK;
-	name.text = ch_arena_copy(erase->arena, text);
-	enum ch_status status = find_out_telling(erase, &name, err);
-	const char *const forms[] = {within_json(erase, text), name.text};
-	for (size_t i = strcmp(forms[0], forms[1]) == 0; i < sizeof forms / sizeof forms[0]; i++) {
-		erase->names = ch_arena_room(erase->arena, erase->names, erase->name_count, &erase->name_room,
-					     sizeof *erase->names);
-		erase->names[erase->name_count++] =
-			(struct erase_name){.text = forms[i], .telling = name.telling};
-	}
-	return status;
-}
-
-enum ch_status erase_read_names(struct erase *erase, struct ch_error *err)
-{
-	struct stmt *q = stmt_new(erase->db,
-				  "SELECT value AS text FROM ("
-				  "SELECT name AS value FROM main.person WHERE person_id = :person"
-				  " UNION ALL SELECT sort_name FROM main.person WHERE person_id = :person"
-				  " UNION ALL SELECT email FROM main.person WHERE person_id = :person"
-				  " UNION ALL SELECT email_key FROM main.person WHERE person_id = :person"
-				  " UNION ALL SELECT phone FROM main.person WHERE person_id = :person"
-				  " UNION ALL SELECT first_name || ' ' || last_name FROM main.person"
-				  " WHERE person_id = :person"
-				  " UNION ALL SELECT j.value FROM main.change c, json_each(ifnull(c.before, c.after)) j"
-				  " WHERE c.entity = 'person' AND c.object_id = :person"
-				  " AND j.key IN ('name', 'sort_name', 'email', 'email_key', 'phone'))"
-				  " WHERE value IS NOT NULL GROUP BY value ORDER BY length(value) DESC");
-	bool row = false;
-	enum ch_status status;
-
-	erase->names = NULL;
-	erase->name_count = erase->name_room = 0;
-	erase_bind(erase, q);
-	do {
-		status = stmt_step(q, &row, err);
-		if (status == CH_OK && row)
-			status = add_name(erase, stmt_text(q, "text"), err);
-	} while (status == CH_OK && row);
-	stmt_free(q);
-	return status;
-}
-
 /* ---- The journal, the steps, the audit log ---- */
 
 /* Steps that did something to the person or a pairing of theirs: what they are called has the name in it. */
@@ -183,7 +83,7 @@ static enum ch_status rename_steps(const struct erase *erase, const char *steps,
 	size_t count;
 
 	for (size_t i = 0; status == CH_OK && i < erase->name_count; i++)
-		status = erase_replace(erase, &who, erase->names[i].text, steps, &count, err);
+		status = erase_replace(erase, &who, &erase->names[i], steps, &count, err);
 	return status;
 }
 
@@ -224,7 +124,7 @@ enum ch_status erase_journal(const struct erase *erase, struct ch_error *err)
 static bool says_any_name(const struct erase *erase, const char *text)
 {
 	for (size_t i = 0; i < erase->name_count; i++)
-		if (erase_is_said(text, erase->names[i].text))
+		if (erase_is_said(text, &erase->names[i]))
 			return true;
 	return false;
 }

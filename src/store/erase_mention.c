@@ -47,19 +47,44 @@ static size_t length_of_escape(const char *text)
 	return text[1] != 'u' ? 2 : strspn(text + 2, "0123456789abcdefABCDEF") >= 4 ? 6 : 0;
 }
 
-/* Replaces the name wherever it stands as words; whether it did. */
-static bool put_instead(struct ch_buffer *out, const char *text, const char *name, const char *called)
+/* The bytes of `name` that the text begins with as words; 0: it begins otherwise. */
+static size_t length_of_name(const char *text, const char *name)
+{
+	size_t said = ch_text_begins(text, name);
+
+	return said > 0 && ch_text_of_word(text + said) == 0 ? said : 0;
+}
+
+/* The bytes of what somebody else is called that the text begins with. */
+static size_t length_of_longer(const char *text, const struct erase_name *name)
+{
+	size_t most = 0;
+
+	for (size_t i = 0; i < name->longer_count; i++) {
+		size_t said = length_of_name(text, name->longer[i]);
+		most = said > most ? said : most;
+	}
+	return most;
+}
+
+/* Replaces the name wherever it stands as words, and as no part of another's; whether it did. */
+static bool put_instead(struct ch_buffer *out, const char *text, const struct erase_name *name, const char *called)
 {
 	bool found = false, within = false; /* the word before goes on */
 
 	ch_buffer_clear(out);
 	while (*text != '\0') {
-		size_t said = within ? 0 : ch_text_begins(text, name), escape = length_of_escape(text);
+		size_t longer = within ? 0 : length_of_longer(text, name);
+		size_t said = within || longer > 0 ? 0 : length_of_name(text, name->text);
+		size_t escape = length_of_escape(text);
 
-		if (said > 0 && ch_text_of_word(text + said) == 0) {
-			ch_buffer_add(out, called);
-			text += said;
-			found = true;
+		if (longer + said > 0) {
+			if (longer > 0)
+				ch_buffer_add_bytes(out, text, longer);
+			else
+				ch_buffer_add(out, called);
+			text += longer + said;
+			found = found || said > 0;
 			continue;
 		}
 		size_t letter = escape > 0 ? 0 : ch_text_of_word(text);
@@ -70,7 +95,7 @@ static bool put_instead(struct ch_buffer *out, const char *text, const char *nam
 	return found;
 }
 
-bool erase_is_said(const char *text, const char *name)
+bool erase_is_said(const char *text, const struct erase_name *name)
 {
 	struct ch_buffer ignored = CH_BUFFER_EMPTY;
 	bool found = put_instead(&ignored, text, name, "");
@@ -85,30 +110,10 @@ struct mention {
 	bool is_blob;
 };
 
-/* The longest part of the name that is ASCII, by which SQLite finds rows that may have it. */
-static const char *ascii_of(const char *name, struct ch_arena *arena)
-{
-	const char *longest = name;
-	size_t most = 0;
-
-	while (*name != '\0') {
-		size_t length = 0;
-
-		while ((signed char)name[length] > 0)
-			length++;
-		if (length > most) {
-			longest = name;
-			most = length;
-		}
-		name += length > 0 ? length : 1;
-	}
-	return ch_arena_copy_bytes(arena, longest, most);
-}
-
 /* The rows that say the name, with what they say from now on. */
-static enum ch_status find_mentions(const struct erase *erase, const struct erase_column *column, const char *name,
-				    const char *condition, struct mention **mentions, size_t *count,
-				    struct ch_error *err)
+static enum ch_status find_mentions(const struct erase *erase, const struct erase_column *column,
+				    const struct erase_name *name, const char *condition, struct mention **mentions,
+				    size_t *count, struct ch_error *err)
 {
 	struct ch_buffer text = CH_BUFFER_EMPTY;
 	size_t room = 0;
@@ -124,7 +129,7 @@ static enum ch_status find_mentions(const struct erase *erase, const struct eras
 
 	*count = 0;
 	erase_bind(erase, q);
-	stmt_bind_text(q, "part", ascii_of(name, erase->arena));
+	stmt_bind_text(q, "part", erase_ascii_of(name->text, erase->arena));
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
 		if (!put_instead(&text, stmt_text(q, "text"), name, erase->called))
 			continue;
@@ -160,8 +165,8 @@ static enum ch_status write_mentions(const struct erase *erase, const struct era
 	return status;
 }
 
-enum ch_status erase_replace(const struct erase *erase, const struct erase_column *column, const char *name,
-			     const char *condition, size_t *count, struct ch_error *err)
+enum ch_status erase_replace(const struct erase *erase, const struct erase_column *column,
+			     const struct erase_name *name, const char *condition, size_t *count, struct ch_error *err)
 {
 	struct mention *mentions = NULL;
 	enum ch_status status = find_mentions(erase, column, name, condition, &mentions, count, err);
@@ -191,7 +196,7 @@ enum ch_status erase_mentions(const struct erase *erase, int64_t *texts, struct 
 		for (size_t name = 0; status == CH_OK && name < erase->name_count; name++) {
 			if (!erase->names[name].telling)
 				continue;
-			status = erase_replace(erase, &columns[i], erase->names[name].text, NULL, &count, err);
+			status = erase_replace(erase, &columns[i], &erase->names[name], NULL, &count, err);
 			if (!is_wording(&columns[i]) && !is_journal(&columns[i]))
 				*texts += (int64_t)count;
 		}

@@ -23,14 +23,17 @@ struct erase_column {
 	bool has_version; /* rows of the table have a row_version */
 };
 
-/* Whether the name stands in the text as words. */
-bool erase_is_said(const char *text, const char *name);
+/* Whether the name stands in the text as words, and as no part of what somebody else is called. */
+bool erase_is_said(const char *text, const struct erase_name *name);
+
+/* The longest part of the name that is ASCII, by which SQLite finds what may have it; perhaps "". */
+const char *erase_ascii_of(const char *name, struct ch_arena *arena);
 
 /*
  * Puts `called` in the place of `name`, wherever it stands there as words, in the rows of the condition (NULL: all);
  * how many rows had it in *count.
  */
-enum ch_status erase_replace(const struct erase *erase, const struct erase_column *column, const char *name,
-			     const char *condition, size_t *count, struct ch_error *err);
+enum ch_status erase_replace(const struct erase *erase, const struct erase_column *column,
+			     const struct erase_name *name, const char *condition, size_t *count, struct ch_error *err);
 
 #endif

@@ -27,10 +27,15 @@ FROM main.erasure e
 LEFT JOIN main.person p ON p.person_id = e.erased_by LEFT JOIN main.coordinator k ON k.coordinator_id = -e.erased_by
 ORDER BY e.erased_at DESC, e.person_id DESC;
 
--- name: has_that_name
--- scan: whether somebody else is called so, or reached so; asked of a handful of texts when a person is erased
-SELECT 1 AS found FROM main.person WHERE person_id <> :person_id AND (name = :text OR sort_name = :text
-	OR email = :text OR email_key = :text OR phone = :text OR first_name || ' ' || last_name = :text) LIMIT 1;
+-- name: others_called
+-- scan: what others are called, or reached by, that has :part in it; of a handful of texts when a person is erased
+SELECT DISTINCT j.value AS text
+FROM main.person p, json_each(json_array(p.name, p.sort_name, p.search_key, p.email, p.email_key, p.phone,
+	p.first_name || ' ' || p.last_name)) j
+WHERE p.person_id <> :person_id AND instr(lower(p.name || char(10) || p.sort_name || char(10) || p.search_key
+		|| char(10) || ifnull(p.email, '') || char(10) || ifnull(p.phone, '') || char(10)
+		|| ifnull(p.first_name || ' ' || p.last_name, '')), lower(:part)) > 0
+	AND instr(lower(j.value), lower(:part)) > 0;
 
 -- name: drafts_of_all
 -- scan: drafts are few

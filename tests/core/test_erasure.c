@@ -281,6 +281,44 @@ static void a_namesake_keeps_their_name(void **state)
 	assert_string_equal(person.notes, NAME " of the choir, erased person 1 is the other one");
 }
 
+/* Nor is who has the name as a part of theirs, or writes it otherwise: it would be lost for good. */
+static void what_others_are_called_stays_whole(void **state)
+{
+	static const char *const called[] = {"ANNA BELL", "Mary Anna Bell", "Anna Bell-Smith", "Anna Bell \"Jo\""};
+	struct scheme_fixture *f = *state;
+	int64_t first = scheme_person(f, "Anna Bell", "a.bell@example.org", 0, NULL, NULL, CH_UNKNOWN), others[4];
+	struct ch_erased erased;
+	struct ch_person person;
+	struct ch_undone undone;
+
+	for (size_t i = 1; i < 4; i++)
+		others[i] = scheme_person(f, called[i], i == 1 ? "mary.a.bell@example.org" : NULL, 0, NULL, NULL,
+					  CH_UNKNOWN);
+	GOOD(f, ch_person_get(&f->c, others[3], &f->arena, &person, &f->err));
+	person.notes = "asked anna bell, a friend of mary ANNA bell; a.bell@example.org or mary.a.bell@example.org";
+	GOOD(f, ch_person_set(&f->c, &person, &f->err));
+	int64_t noted = newest_step(f);
+	GOOD(f, ch_person_erase(&f->c, first, false, &f->arena, &erased, &f->err));
+	for (size_t i = 1; i < 4; i++) {
+		GOOD(f, ch_person_get(&f->c, others[i], &f->arena, &person, &f->err));
+		assert_string_equal(person.name, called[i]);
+		if (i == 1)
+			assert_string_equal(person.email, "mary.a.bell@example.org");
+	}
+	assert_string_equal(person.notes, "asked erased person 1, a friend of mary ANNA bell; "
+					  "erased person 1 or mary.a.bell@example.org");
+	GOOD(f, ch_undo(&f->c, noted, &f->arena, &undone, &f->err));
+	GOOD(f, ch_person_get(&f->c, others[3], &f->arena, &person, &f->err));
+	assert_null(person.notes);
+	assert_string_equal(person.name, called[3]);
+
+	others[0] = scheme_person(f, called[0], NULL, 0, NULL, NULL, CH_UNKNOWN);
+	first = scheme_person(f, "Anna Bell", "bell@example.org", 0, NULL, NULL, CH_UNKNOWN);
+	GOOD(f, ch_person_erase(&f->c, first, false, &f->arena, &erased, &f->err));
+	GOOD(f, ch_person_get(&f->c, others[0], &f->arena, &person, &f->err));
+	assert_string_equal(person.name, called[0]);
+}
+
 /* Somebody who was here before, by a number that only the journal has: as after a list was taken back. */
 static int64_t add_and_undo(struct scheme_fixture *f, const char *name, const char *email)
 {
@@ -432,6 +470,7 @@ int main(void)
 		ERASURE_TEST(a_pairing_that_waits_for_their_feedback_waits_no_more),
 		ERASURE_TEST(who_was_never_paired_is_gone_altogether),
 		ERASURE_TEST(a_namesake_keeps_their_name),
+		ERASURE_TEST(what_others_are_called_stays_whole),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
