@@ -139,6 +139,12 @@ bool pair_needs_expertise(const struct pair_ground *ground, const struct pair_si
 	       guide->offers.count > 0;
 }
 
+bool pair_is_of_one_department(const struct pair_ground *ground, const struct pair_side *guide,
+			       const struct pair_side *learner)
+{
+	return ground->departments_apart && guide->department != 0 && guide->department == learner->department;
+}
+
 enum ch_criterion pair_obstacle(const struct pair_ground *ground, const struct pair_side *guide,
 				const struct pair_side *learner, const struct pair_tie *tie)
 {
@@ -148,6 +154,8 @@ enum ch_criterion pair_obstacle(const struct pair_ground *ground, const struct p
 		return CH_CRITERION_UNAVAILABLE;
 	if (guide->ineligible || learner->ineligible)
 		return CH_CRITERION_INELIGIBLE;
+	if (pair_is_of_one_department(ground, guide, learner))
+		return CH_CRITERION_SAME_DEPARTMENT;
 	if (guide->languages.count > 0 && learner->languages.count > 0 &&
 	    pair_terms_shared(&learner->languages, &guide->languages) == 0)
 		return CH_CRITERION_LANGUAGE;

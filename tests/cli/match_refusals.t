@@ -289,3 +289,20 @@ No two would both rather have each other.
 Nothing changes against the last proposal.
 1 proposed, 0 without a proposal, 0 places left. Score in all 40; the lowest 40 (Fay Ito and Gil Orr).
 Fay Ito and Gil Orr are pairing 3; it is contracting.
+
+# r19_departments_apart: two of one department are no pair where the programme says so; by hand it takes a reason.
+$ chiron -d apart.db init Works -q && chiron -d apart.db scheme set --own-today 2026-11-23 -q && chiron -d apart.db programme add Coaching -q --kind coaching && chiron -d apart.db programme open Coaching -q
+$ printf 'Name,Email,Role,Department,Offers,Seeks,Origin\nIris Kahl,iris@example.org,coach,Sales,conflict,,external\nLea Winter,lea@example.org,coachee,sales,,conflict,\nMo Adler,mo@example.org,coachee,,,conflict,\n' >apart.csv
+$ chiron -d apart.db import people apart.csv --programme Coaching -q && chiron -d apart.db programme setting Coaching departments_apart yes -q
+$ chiron -d apart.db match Coaching --dry-run | grep -e Mo -e Lea
+   -  Iris Kahl and Mo Adler, score 40 of 40
+        Before acceptance: Mo Adler is still to be found ready (R15)
+   !  Lea Winter: no coach passes the rules: 1 in the same department (R19)
+1 proposed, 1 without a proposal, 0 places left. Score in all 40; the lowest 40 (Iris Kahl and Mo Adler). Nothing was saved.
+$ chiron -d apart.db pairing add Iris Lea --programme Coaching --ready spoken
+chiron: both are of Sales, and this programme keeps departments apart (R19). Choose somebody of another department, or record why this pairing is right. If it is right all the same: --override 'R19: why'.
+[65]
+$ chiron -d apart.db pairing add Iris Lea --programme Coaching --ready spoken --override 'R19: the only coach there is'
+Pairing 1, Iris Kahl and Lea Winter: contracting.
+~ Iris Kahl comes from outside, and no qualification or training is recorded (R8): `chiron credential add 'Coaching qualification' --person 1 --kind qualification`
+$ chiron -d apart.db pairing add Iris Mo --programme Coaching --ready spoken -q

@@ -33,6 +33,16 @@ static const struct rule_case rule_cases[] = {
 	{"proposed-mentor-in-reporting-line",
 	 PROPOSAL(1, 1, 1, 5, "drafted", "2026-12-01") "UPDATE person SET manager_id = 1 WHERE person_id = 5", 1,
 	 "Ada is above Eve in the reporting line", "UPDATE proposal SET programme_id = 2"},
+	{"paired-in-one-department",
+	 "UPDATE settings SET departments_apart = 'yes'; UPDATE person SET department = 'Estates' WHERE person_id = 1;"
+	 "UPDATE person SET department = 'estates' WHERE person_id = 2", 1,
+	 "both are of Estates, and this programme keeps departments apart",
+	 "UPDATE person SET department = NULL WHERE person_id = 2"},
+	{"proposed-in-one-department",
+	 PROPOSAL(1, 1, 1, 5, "drafted", "2026-12-01") "UPDATE settings SET departments_apart = 'yes';"
+	 "UPDATE person SET department = 'Estates' WHERE person_id IN (1, 5)", 1,
+	 "both are of Estates, and this programme keeps departments apart",
+	 "UPDATE settings SET departments_apart = 'no'"},
 	{"guide-over-capacity",
 	 PAIRING(3, 2, "coaching", 1, 5, "contracting") PAIRING(4, 1, "mentoring", 1, 6, "paused"), 4,
 	 "Ada has 2 places, and this would take the number of pairings and proposals to 3",

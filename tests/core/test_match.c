@@ -209,14 +209,78 @@ static void r2_never_above_or_below_in_mentoring_at_any_depth(void **state)
 	assert_int_equal(scheme_pair_proposed(&result, low)->guide_id, sibling);
 }
 
-static void r4_in_coaching_the_line_is_no_obstacle(void **state)
+/* No run proposes who is above the coachee, at whatever depth; the other way round, and a sibling, it does. */
+static void r4_in_coaching_no_run_proposes_who_is_above(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t boss = scheme_person(f, "Dora Date", NULL, COACH, "Listening", NULL, 1);
+	int64_t guide = scheme_person(f, "Anna Ash", NULL, COACH, "Listening", NULL, 1);
+	int64_t learner = scheme_person(f, "Eve Elm", NULL, COACHEE, NULL, "Listening", CH_UNKNOWN);
+
+	set_manager(f, guide, boss);
+	set_manager(f, learner, guide);
+	int64_t programme = scheme_programme_all(f, "Trying", CH_KIND_COACHING);
+	struct ch_match_result result = scheme_propose(f, programme, true);
+	assert_int_equal(result.pair_count, 0);
+	assert_string_equal(scheme_left_out(&result, learner)->reason,
+			    "no coach passes the rules: 2 above them in the reporting line (R4)");
+	struct ch_proposal by_hand = {.programme_id = programme, .guide_id = guide, .learner_id = learner,
+				      .expires_on = CH_NO_DATE};
+	GOOD(f, ch_proposal_add(&f->c, &by_hand, &f->err));
+	GOOD(f, ch_proposal_get(&f->c, by_hand.proposal_id, &f->arena, &by_hand, &f->err));
+	assert_non_null(strstr(by_hand.reasons, "above them in the reporting line (R4)"));
+	assert_non_null(strstr(by_hand.reasons, "marked manager-coach"));
+}
+
+static void in_coaching_a_coachee_may_be_above_the_coach(void **state)
 {
 	struct scheme_fixture *f = *state;
 	int64_t guide = scheme_person(f, "Anna Ash", NULL, COACH, "Listening", NULL, 1);
 	int64_t learner = scheme_person(f, "Eve Elm", NULL, COACHEE, NULL, "Listening", CH_UNKNOWN);
 
-	set_manager(f, learner, guide);
+	set_manager(f, guide, learner);
 	struct ch_match_result result = scheme_propose(f, scheme_programme_all(f, "Trying", CH_KIND_COACHING), false);
+	assert_int_equal(scheme_pair_proposed(&result, learner)->guide_id, guide);
+}
+
+static void set_department(struct scheme_fixture *f, int64_t person_id, const char *department)
+{
+	struct ch_person person = scheme_person_of(f, person_id);
+
+	person.department = department;
+	GOOD(f, ch_person_set(&f->c, &person, &f->err));
+}
+
+/* Kept apart only where the programme says so; written in whichever case; who has none on record is of nobody's. */
+static void r19_departments_are_kept_apart(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t guide = scheme_mentor(f, "Anna Ash", "Gardening", 1);
+	int64_t learner = scheme_mentee(f, "Eve Elm", "Gardening");
+	int64_t programme = scheme_programme_all(f, "Trying", CH_KIND_MENTORING);
+	struct ch_settings settings;
+	struct ch_proposal by_hand = {.programme_id = programme, .guide_id = guide, .learner_id = learner,
+				      .expires_on = CH_NO_DATE};
+
+	set_department(f, guide, "Finance");
+	set_department(f, learner, "finance");
+	struct ch_match_result result = scheme_propose(f, programme, true);
+	assert_int_equal(scheme_pair_proposed(&result, learner)->guide_id, guide);
+	GOOD(f, ch_settings_get(&f->c, programme, &f->arena, &settings, &f->err));
+	settings.departments_apart = CH_YES;
+	GOOD(f, ch_settings_set(&f->c, &settings, &f->err));
+	result = scheme_propose(f, programme, true);
+	assert_int_equal(result.pair_count, 0);
+	assert_string_equal(scheme_left_out(&result, learner)->reason,
+			    "no mentor passes the rules: 1 in the same department (R19)");
+	REFUSED(f, CH_DATA, ch_proposal_add(&f->c, &by_hand, &f->err));
+	assert_string_equal(f->err.rule, "R19");
+	f->c.override_rules = "R19";
+	f->c.override_reason = "no other department has a gardener";
+	GOOD(f, ch_proposal_add(&f->c, &by_hand, &f->err));
+	f->c.override_reason = NULL;
+	set_department(f, guide, NULL);
+	result = scheme_propose(f, programme, true);
 	assert_int_equal(scheme_pair_proposed(&result, learner)->guide_id, guide);
 }
 
@@ -510,7 +574,9 @@ int main(void)
 		scheme_test(the_enrolment_says_more_than_the_person),
 		scheme_test(nobody_who_is_not_there_is_proposed),
 		scheme_test(r2_never_above_or_below_in_mentoring_at_any_depth),
-		scheme_test(r4_in_coaching_the_line_is_no_obstacle),
+		scheme_test(r4_in_coaching_no_run_proposes_who_is_above),
+		scheme_test(in_coaching_a_coachee_may_be_above_the_coach),
+		scheme_test(r19_departments_are_kept_apart),
 		scheme_test(each_rule_tells_how_many_it_removed),
 		scheme_test(a_live_pair_is_no_pair_the_other_way_round),
 		scheme_test(no_guides_is_said),

@@ -311,7 +311,8 @@ static enum ch_status read_programme(struct ch_matching *m, int64_t programme_id
 	TRY(record_get(m->c->scheme->db, ch_entity_of(CH_SETTINGS), programme_id, &m->arena, &m->settings, err));
 	m->cut_off = m->settings.cut_off == CH_UNKNOWN ? 0 : m->settings.cut_off;
 	m->ground = (struct pair_ground){
-		.kind = programme->kind, .today = m->today, .minimum_minutes = m->settings.minimum_hours};
+		.kind = programme->kind, .today = m->today, .minimum_minutes = m->settings.minimum_hours,
+		.departments_apart = m->settings.departments_apart == CH_YES};
 	return ch_weights_get(m->c, programme_id, &m->ground.weights, err);
 }
 

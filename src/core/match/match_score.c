@@ -252,12 +252,23 @@ static void drop_strangers(const struct ch_matching *m, struct match_scorer *s, 
 			s->row[g] = OUT;
 }
 
+/* Of a department that the programme keeps apart, nobody suits anybody; an unknown one is of none. */
+static void drop_colleagues(const struct ch_matching *m, struct match_scorer *s, const struct pair_side *learner)
+{
+	if (!m->ground.departments_apart || learner->department == 0)
+		return;
+	for (size_t g = 0; g < m->guides.count; g++)
+		if (s->department[g] == learner->department)
+			s->row[g] = OUT;
+}
+
 /* Plain facts that forbid: what pair_obstacle() says, and the cut-off. */
 static void drop_obstacles(const struct ch_matching *m, struct match_scorer *s, size_t learner)
 {
 	const struct match_tie *tie = match_tie_first(m, learner);
 
 	drop_strangers(m, s, &m->learners.people[learner].side);
+	drop_colleagues(m, s, &m->learners.people[learner].side);
 	for (; tie < m->ties + m->tie_count && tie->learner == learner; tie++)
 		if (tie->tie.obstacle != CH_NO_CRITERION)
 			s->row[tie->guide] = OUT;

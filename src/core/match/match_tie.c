@@ -185,7 +185,10 @@ static int64_t manager_of(const struct line *line, int64_t person_id)
 	return found != NULL ? (int64_t)found->number : 0;
 }
 
-/* Everybody above the learner and above the guide; a line that goes round in a circle is followed once. */
+/*
+ * Everybody above the learner and above the guide; a line that goes round in a circle is followed once. In mentoring
+ * neither is above the other (R2); in coaching no run proposes a coach who is above the coachee (decision 73).
+ */
 static void tie_lines(struct reader *r, const struct line *line)
 {
 	bool mentoring = r->m->programme.kind == CH_KIND_MENTORING;
@@ -199,8 +202,8 @@ static void tie_lines(struct reader *r, const struct line *line)
 			for (size_t steps = 0; above != 0 && steps <= line->count; steps++) {
 				struct match_tie *tie =
 					side == 0 ? add_tie(r, above, person_id) : add_tie(r, person_id, above);
-				if (tie != NULL && mentoring)
-					tie->tie.obstacle = CH_CRITERION_LINE;
+				if (tie != NULL && (mentoring || side == 0))
+					tie->tie.obstacle = mentoring ? CH_CRITERION_LINE : CH_CRITERION_MANAGER;
 				if (tie != NULL)
 					tie->tie.manager = side == 0;
 				above = manager_of(line, above);
