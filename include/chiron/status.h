@@ -62,6 +62,14 @@ enum ch_status {
 #define CH_WAY "\xFE"
 #define CH_KEY "\xFF"
 
+/*
+ * The key that does something on the screen, by its name in src/tui/command.def: N_("None. " KEY_(ADD) " adds one").
+ * It stands between bytes that UTF-8 has not, either, until _() puts the key of whoever reads it there
+ * (ch_translate_keys()).
+ */
+#define CH_KEY_MARK "\xFD"
+#define KEY_(command) CH_KEY_MARK #command CH_KEY_MARK
+
 /* Where both stand in `text`; false where it is the same on every face. */
 bool ch_two_ways(const char *text, const char **way, const char **key);
 

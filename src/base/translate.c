@@ -1,5 +1,5 @@
 /*
- * The language of texts, and the words of a scheme in them. As the catalogue
+ * The language of texts, and the words of a scheme and the keys of a person in them. As the catalogue
  * of texts is libintl's, so the words are the one table here that changes as
  * the program runs. What a text became is remembered, for whoever was given it
  * keeps the pointer; so what is remembered is never freed, only added to when
@@ -32,6 +32,8 @@ static struct {
 	struct ch_arena arena;
 	struct ch_instead words[WORDS_MAX];
 	size_t count;
+	ch_key_of key_of;
+	const void *keys;
 	struct said *said[SLOTS];
 } own = {.lock = PTHREAD_MUTEX_INITIALIZER};
 
@@ -41,6 +43,13 @@ void ch_translate_instead(const struct ch_instead *words, size_t count)
 	for (size_t i = 0; i < own.count; i++)
 		own.words[i] = (struct ch_instead){.word = ch_arena_copy(&own.arena, words[i].word),
 						   .by = ch_arena_copy(&own.arena, words[i].by)};
+	memset(own.said, 0, sizeof(own.said));
+}
+
+void ch_translate_keys(ch_key_of key_of, const void *data)
+{
+	own.key_of = key_of;
+	own.keys = data;
 	memset(own.said, 0, sizeof(own.said));
 }
 
@@ -89,7 +98,19 @@ static void put_word(struct ch_buffer *out, const struct ch_instead *word, bool 
 	ch_buffer_add(out, word->by + 1);
 }
 
-/* Whether any word was replaced. */
+/* The key that begins there, behind whose mark it goes on. */
+static const char *put_key(struct ch_buffer *out, const char *at)
+{
+	size_t length = strcspn(at + 1, CH_KEY_MARK);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *command = ch_arena_copy_bytes(&arena, at + 1, length);
+
+	ch_buffer_add(out, own.key_of != NULL ? own.key_of(own.keys, command, &arena) : command);
+	ch_arena_release(&arena);
+	return at + length + 2;
+}
+
+/* Whether any word was replaced, or a key put in. */
 static bool put_words(const char *text, struct ch_buffer *out)
 {
 	bool quoted = false, any = false;
@@ -98,6 +119,11 @@ static bool put_words(const char *text, struct ch_buffer *out)
 		const struct ch_instead *word = !quoted && begins_word(text, at) ? word_at(at) : NULL;
 
 		quoted ^= *at == '`';
+		if (*at == *CH_KEY_MARK) {
+			at = put_key(out, at);
+			any = true;
+			continue;
+		}
 		if (word == NULL) {
 			ch_buffer_add_char(out, *at++);
 			continue;
@@ -142,18 +168,20 @@ static const char *instead_of(const char *text)
 	return said != NULL ? said->instead : text;
 }
 
+static const char *finished(const char *text)
+{
+	return own.count > 0 || strchr(text, *CH_KEY_MARK) != NULL ? instead_of(text) : text;
+}
+
 const char *ch_translate(const char *text)
 {
 	/* The translation of "" is the catalogue's header, which nobody wants to read. */
 	if (*text == '\0')
 		return text;
-	text = dgettext("chiron", text);
-	return own.count > 0 ? instead_of(text) : text;
+	return finished(dgettext("chiron", text));
 }
 
 const char *ch_translate_count(const char *one, const char *more, unsigned long count)
 {
-	const char *text = dngettext("chiron", one, more, count);
-
-	return own.count > 0 ? instead_of(text) : text;
+	return finished(dngettext("chiron", one, more, count));
 }

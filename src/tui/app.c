@@ -25,6 +25,7 @@ void app_init(struct app *app)
 			    .prompt = {.input = INPUT_EMPTY},
 			    .question = {.text = CH_BUFFER_EMPTY, .input = INPUT_EMPTY},
 			    .stopped_at = -STOP_TWICE_MS};
+	app_use_keys(app, NULL);
 }
 
 /* Takes the top screen off the stack and frees it. */

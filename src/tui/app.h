@@ -135,7 +135,7 @@ struct app {
 	bool (*outside_changed)(struct app *app); /* on EVENT_TICK: whether the scheme really changed; NULL: always */
 	struct app_outside outside;
 	const struct look *look; /* for the terminal (look.h); NULL where there is none */
-	const struct keymap *keymap; /* a person's own keys; NULL: those of the table */
+	const struct keymap *keymap; /* app_use_keys() */
 
 	/* Kept here; read by the program. */
 	struct screen *top; /* NULL before the first screen and after the last */
@@ -170,6 +170,9 @@ struct offer {
 };
 
 void app_init(struct app *app);
+
+/* From now on the keys are those of `keymap`, in texts as well (KEY_()); NULL: those of the table. */
+void app_use_keys(struct app *app, const struct keymap *keymap);
 
 /* Closes all screens and frees what it holds. */
 void app_release(struct app *app);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "chiron/translate.h"
 #include "tui/widgets/help.h"
 #include "tui/widgets/palette.h"
 
@@ -126,4 +127,10 @@ const struct binding *app_bindings(size_t *count)
 {
 	*count = sizeof(bindings) / sizeof(bindings[0]);
 	return bindings;
+}
+
+void app_use_keys(struct app *app, const struct keymap *keymap)
+{
+	app->keymap = keymap;
+	ch_translate_keys(command_said, keymap);
 }

@@ -78,3 +78,23 @@ char *command_key(const struct keymap *keymap, enum command command, unsigned co
 	out[strcspn(out, " ")] = '\0';
 	return out;
 }
+
+static enum command command_named(const char *name)
+{
+	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++)
+		if (strcmp(commands[command].name, name) == 0)
+			return command;
+	ch_abort(name);
+}
+
+/* Where the text is a format a % would begin a value. */
+const char *command_said(const void *keymap, const char *name, struct ch_arena *arena)
+{
+	enum command command = command_named(name);
+	char key[KEY_NAME_SIZE];
+
+	command_key(keymap, command, commands[command].contexts, key);
+	if (*key == '\0' || strchr(key, '%') != NULL)
+		return ch_arena_printf(arena, ":%s", commands[command].label);
+	return ch_arena_copy(arena, key);
+}

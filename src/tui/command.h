@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 
+#include "chiron/arena.h"
 #include "tui/terminal/key.h"
 
 enum command {
@@ -53,5 +54,11 @@ char *command_key(const struct keymap *keymap, enum command command, unsigned co
 
 /* All its key names that work in `context`, parted by blanks, cut to `size`. */
 void command_keys(const struct keymap *keymap, enum command command, unsigned context, char *out, size_t size);
+
+/*
+ * How a text says what to press for the command with this name ("ADD"): its key, or ":" and its label where it has
+ * none. For ch_translate_keys(), with the keymap.
+ */
+const char *command_said(const void *keymap, const char *name, struct ch_arena *arena);
 
 #endif

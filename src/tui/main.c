@@ -317,7 +317,7 @@ static enum ch_status show(struct desk *desk, const char *import, struct ch_erro
 	desk->app = &app;
 	prompt_history_keep(&app.commands, desk->state_folder, "commands");
 	app.look = &desk->personal->look;
-	app.keymap = &desk->personal->keymap;
+	app_use_keys(&app, &desk->personal->keymap);
 	app.bindings = tui_bindings(&app.binding_count);
 	app.handling = desk_handling;
 	app.loses = form_draft_lost;

@@ -276,11 +276,11 @@ static void test_an_order_without_proof_is_said(void **state)
 	(void)state;
 	expect_dates("A,05/03/2026\n", NULL,
 		     "Dates in \"Start date\" are read day first, though none of them proves it" CH_WAY
-		     "; --date-order overrules" CH_KEY "; Enter here, \"Dates\", overrules\n",
+		     "; --date-order overrules" CH_KEY "; OPEN here, \"Dates\", overrules\n",
 		     "2:2 name=A start_date=2026-03-05\n");
 	expect_dates("A,05/03/2026\n", &american,
 		     "Dates in \"Start date\" are read month first, though none of them proves it" CH_WAY
-		     "; --date-order overrules" CH_KEY "; Enter here, \"Dates\", overrules\n",
+		     "; --date-order overrules" CH_KEY "; OPEN here, \"Dates\", overrules\n",
 		     "2:2 name=A start_date=2026-05-03\n");
 	expect_dates("A,05/03/2026\n", &asked, "Dates in \"Start date\" are read month first, as asked for\n",
 		     "2:2 name=A start_date=2026-05-03\n");
@@ -295,7 +295,7 @@ static void test_proof_of_both_orders_stops_the_column(void **state)
 	assert_string_equal(import_pipe_notices(&pipe, IMPORT_TOPIC_DATE_ORDER),
 			    "Dates in \"Start date\" are left out: 25/03/2026 has the day first, 03/26/2026 the month"
 			    CH_WAY "; --date-order dmy or mdy says how to read them" CH_KEY
-			    "; Enter here, \"Dates\", says how to read them\n");
+			    "; OPEN here, \"Dates\", says how to read them\n");
 	assert_string_equal(import_pipe_rows(&pipe), "2:2 name=A\n3:3 name=B\n4:4 name=C start_date=2026-03-27\n");
 	assert_string_equal(import_pipe_issues(&pipe),
 			    "- list.csv row 2, column \"Start date\": \"25/03/2026\" may be day or month first; it is "

@@ -179,7 +179,7 @@ static void expect_text(FILE *file, enum import_encoding wanted, const char *tex
 
 #define LOOKS_WRONG                                                                                                    \
 	CH_WAY "; if accents look wrong, --encoding says which it is, or save the list as \"CSV UTF-8\""  \
-	CH_KEY "; if accents look wrong, Enter here, \"Encoding\", says which it is\n"
+	CH_KEY "; if accents look wrong, OPEN here, \"Encoding\", says which it is\n"
 #define GUESSED_MACINTOSH                                                                                              \
 	"The text is not UTF-8 and is read as Macintosh, as its accents or line ends are" LOOKS_WRONG
 #define GUESSED_1252                                                                                                   \

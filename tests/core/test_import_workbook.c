@@ -365,9 +365,9 @@ static void test_the_list_is_found_on_a_later_sheet(void **state)
 		   "Sheet \"Members\" is read\n"
 		   "Sheet \"Read me\" is not read: it has no headings of a list\n"
 		   "Sheet \"Old\" is hidden and not read" CH_WAY "; --sheet reads it" CH_KEY
-		   "; Enter here reads it\n"
+		   "; OPEN here reads it\n"
 		   "Sheet \"More\" looks like another list and is not read" CH_WAY
-		   "; --sheet reads it" CH_KEY "; Enter here reads it\n");
+		   "; --sheet reads it" CH_KEY "; OPEN here reads it\n");
 }
 
 static void test_a_sheet_that_is_asked_for(void **state)

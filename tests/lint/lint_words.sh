@@ -57,6 +57,19 @@ codes_words() {
 	} | grep -Ev 'SELECT|FROM|JOIN|WHERE|CASE|THEN|GROUP BY' | sed -E "s/$typed//g" | grep -E ":.*$words" || true
 }
 
+# Which key does something is said by the table of keys, so that whoever changed it reads the right one: KEY_(ADD). Of
+# questions, of typing a search and of dials the keys are their own.
+literal_keys() {
+	never='\\[nt]|%[-+.*0-9]*(zu|l*[a-z])|\[[a-z0-9]\][a-z]*'
+	words='(adds|records|raises|makes|pairs|enrols|names|notes|brings|in [0-9]|on the)'
+	here="(^|[ (])([b-zB-HJ-Z]([ ,;:)]|\$)|[aAI] $words)"
+	{
+		files '^src/tui/.*\.(c|h)$' | grep -Ev '/(list_find|help|keymap|theme|work)\.c$' | texts_in_quotes |
+			grep -Ev 'Z to A|%d d( late)?$|: d, c or the arrows|Signs: <|\(o\) $'
+		files '^src/core/.*\.c$' | texts_in_quotes | grep -E ':( ?|.*; |.*\()[de](,| [a-z]+s )'
+	} | sed -E "s/^([^:]*:[0-9]*:) /\1/; s/$never/#/g" | grep -E "^[^:]*:[0-9]*:.*$here" || true
+}
+
 # Beside two names in a list of 80 columns there is room for so much.
 long_titles() {
 	files '^data/checks/.*\.sql$' | grep_files '^-- title: .{35}'
@@ -112,6 +125,13 @@ planted codes_words include/chiron/a.def 'N_("Most per guide")'
 allowed codes_words data/checks/a.sql '-- says: {guide} has left\nSELECT 1 -- guides'
 allowed codes_words src/cli/a.c '"--side learner" "see `--by guide`"'
 allowed codes_words src/core/a.c '{"guide", 1}; x("SELECT guide FROM a");'
+
+lint 'a text takes the key it names from the table of keys' literal_keys
+planted literal_keys src/tui/screens/a.c '_("No cohort. a adds one")'
+planted literal_keys src/tui/screens/a.c 'N_("The pair is made. In 3 Pairs, y records it")'
+planted literal_keys src/tui/a.c '_("It is gone (u)")'
+planted literal_keys src/core/import/a.c '_("Read so" CH_KEY "; e, \\"Dates\\", overrules")'
+allowed literal_keys src/tui/a.c '_("None. " KEY_(ADD) " adds one") _("Undo %s, of %d? [y]es [n]o")'
 
 lint 'the title of a check fits beside two names' long_titles
 planted long_titles data/checks/a.sql '-- title: A required check is missing or out of date'

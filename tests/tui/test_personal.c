@@ -205,6 +205,28 @@ static void what_is_no_preference_is_refused_under_its_field(void **state)
 	personal_release(&personal);
 }
 
+/* What empties a list, a message, a refusal and the foot of Today say: all know a key that was changed. */
+static void texts_name_the_keys_as_they_are(void **state)
+{
+	struct scheme *s = *state;
+	struct personal personal;
+
+	read_own(s->dir, &personal, "add = F3\nedit = %\nopen = F4 Enter\nagree = \n", NULL);
+	assert_int_equal(personal.preferences.complaint_count, 0);
+	s->desk.personal = &personal;
+	scheme_show(s, "People", people_open);
+	app_use_keys(&s->app, &personal.keymap);
+	SHOWS(s, "F3 adds the first person");
+	HIDES(s, "a adds the first person");
+	app_say(&s->app, "%s", _(KEY_(AGREE) " records it"));
+	SHOWS(s, ":agreement records it");
+	app_say(&s->app, _(KEY_(EDIT) " or " KEY_(OPEN) " of %s"), "it");
+	SHOWS(s, ":edit or F4 of it");
+	app_use_keys(&s->app, NULL);
+	SHOWS(s, "a adds the first person");
+	personal_release(&personal);
+}
+
 static void click(struct demo *demo, const struct canvas *canvas, const char *text)
 {
 	struct event event = {.type = EVENT_CLICK};
@@ -316,6 +338,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_is_no_preference_is_refused_under_its_field, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(the_form_saves_and_changes_the_screen, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(texts_name_the_keys_as_they_are, scheme_setup_empty, scheme_teardown),
 		cmocka_unit_test(clicks_do_what_keys_do),
 		cmocka_unit_test(a_click_types_nothing_and_answers_nothing),
 		cmocka_unit_test(opening_by_a_click_is_one_change),

@@ -69,12 +69,34 @@ static void r27_words_end_when_there_are_no_more(void **state)
 	assert_string_equal(ch_translate("a mentor"), "a mentor");
 }
 
+static const char *pressed(const void *data, const char *command, struct ch_arena *arena)
+{
+	return ch_arena_printf(arena, "%s%zu", (const char *)data, strlen(command));
+}
+
+static void keys_are_those_of_whoever_reads(void **state)
+{
+	const struct ch_instead adviser = {"mentor", "adviser"};
+
+	(void)state;
+	assert_string_equal(ch_translate("None. " KEY_(ADD) " adds %s"), "None. ADD adds %s");
+	ch_translate_keys(pressed, "F");
+	assert_string_equal(ch_translate("None. " KEY_(ADD) " adds %s"), "None. F3 adds %s");
+	assert_string_equal(ch_translate(KEY_(DELETE) KEY_(ADD)), "F6F3");
+	ch_translate_instead(&adviser, 1);
+	assert_string_equal(ch_translate_count("a mentor: " KEY_(ADD), "", 1), "an adviser: F3");
+	ch_translate_keys(pressed, "Ctrl-");
+	assert_string_equal(ch_translate_count("a mentor: " KEY_(ADD), "", 1), "an adviser: Ctrl-3");
+	ch_translate_keys(NULL, NULL);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(r27_words_are_replaced_whole_and_with_their_article, none),
 		cmocka_unit_test_teardown(r27_what_is_typed_keeps_the_programs_words, none),
 		cmocka_unit_test_teardown(r27_words_end_when_there_are_no_more, none),
+		cmocka_unit_test_teardown(keys_are_those_of_whoever_reads, none),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -35,7 +35,7 @@ static void settle_order(struct import_columns *columns, struct import_column *c
 		import_notice_add(findings, IMPORT_TOPIC_DATE_ORDER,
 				  _("Dates in \"%s\" are left out: %s has the day first, %s the month" CH_WAY
 				    "; --date-order dmy or mdy says how to read them" CH_KEY
-				    "; Enter here, \"Dates\", says how to read them"),
+				    "; " KEY_(OPEN) " here, \"Dates\", says how to read them"),
 				  column->heading, cells->day_first_sample, cells->month_first_sample);
 		return;
 	} else if (cells->day_first > 0 || cells->month_first > 0) {
@@ -46,7 +46,7 @@ static void settle_order(struct import_columns *columns, struct import_column *c
 	} else {
 		import_notice_add(findings, IMPORT_TOPIC_DATE_ORDER,
 				  _("Dates in \"%s\" are read %s, though none of them proves it" CH_WAY
-				    "; --date-order overrules" CH_KEY "; Enter here, \"Dates\", overrules"),
+				    "; --date-order overrules" CH_KEY "; " KEY_(OPEN) " here, \"Dates\", overrules"),
 				  column->heading, order_words(how->order));
 	}
 	columns->order = how->order;

@@ -504,7 +504,7 @@ static void settle_bands(struct import_column *column, struct import_findings *f
 			  _("In \"%s\" the bands 8a, 8b, 8c, 8d and 9 are the grades 8, 9, 10, 11 and 12, each above "
 			    "the one before" CH_WAY
 			    "; --map 'HEADING=custom' keeps the words instead, as a field of your own" CH_KEY
-			    "; Enter on the column keeps the words instead, as a field of your own"),
+			    "; " KEY_(OPEN) " on the column keeps the words instead, as a field of your own"),
 			  column->heading);
 }
 

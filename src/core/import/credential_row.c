@@ -72,7 +72,7 @@ static bool read_day(const struct credential_column *of, const struct import_col
 		tell_cell(findings, out, column, cell, IMPORT_DATE_ORDER,
 			  _("may be day first or month first; it is left out"),
 			  _(CH_WAY "--date-order dmy or mdy says how to read it" CH_KEY
-				      "e, \"Dates\", says how to read it"));
+				      KEY_(EDIT) ", \"Dates\", says how to read it"));
 		return true;
 	}
 	out->details.awarded_on = day;
@@ -152,7 +152,7 @@ static bool drops_future(const struct import_column *column, const char *cell, s
 		  _("lies ahead, so nothing was given on that day; it is left out"),
 		  _("if it is the day on which it runs out, say so: " CH_WAY
 		    "--map 'HEADING=check_expires', or training_expires, qualification_expires" CH_KEY
-		    "Enter on the column, \"... expires on\""));
+		    KEY_(OPEN) " on the column, \"... expires on\""));
 	out->names.count = 0;
 	return true;
 }

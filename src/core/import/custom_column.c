@@ -301,7 +301,7 @@ enum ch_status import_customs_make(struct change *change, struct import_columns 
 				columns->columns[i].heading, OPTIONS_MOST);
 			return ch_error_fix(err,
 					    _("make it text" CH_WAY ": --map '%s=custom:text'" CH_KEY
-					      ": Enter on it below"),
+					      ": " KEY_(OPEN) " on it below"),
 					    columns->columns[i].heading);
 		}
 		TRY(custom_field_insert(change, custom->field, err));

@@ -178,10 +178,10 @@ static void tell_enrolled(const struct people_import *people)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
 				  _n("%lld row says whether somebody is ready who is no mentee or coachee of a "
 				     "programme, so that is left out" CH_WAY "; --programme enrols them" CH_KEY
-				     "; e, \"Programme\", enrols them",
+				     "; " KEY_(EDIT) ", \"Programme\", enrols them",
 				     "%lld rows say whether somebody is ready who is no mentee or coachee of a "
 				     "programme, so that is left out" CH_WAY "; --programme enrols them" CH_KEY
-				     "; e, \"Programme\", enrols them",
+				     "; " KEY_(EDIT) ", \"Programme\", enrols them",
 				     people->not_asked),
 				  (long long)people->not_asked);
 	if (people->not_of_programme > 0)
@@ -189,18 +189,19 @@ static void tell_enrolled(const struct people_import *people)
 				  _n("%lld row says something of an enrolment of somebody who is not enrolled in the "
 				     "programme, so that is left out"
 				     CH_WAY "; --programme and --role enrol them" CH_KEY
-				     "; e, \"Programme\" and \"All of them as\", enrols them",
+				     "; " KEY_(EDIT) ", \"Programme\" and \"All of them as\", enrols them",
 				     "%lld rows say something of an enrolment of people who are not enrolled in the "
 				     "programme, so that is left out"
 				     CH_WAY "; --programme and --role enrol them" CH_KEY
-				     "; e, \"Programme\" and \"All of them as\", enrols them",
+				     "; " KEY_(EDIT) ", \"Programme\" and \"All of them as\", enrols them",
 				     people->not_of_programme),
 				  (long long)people->not_of_programme);
 	if (people->without_role > 1 && people->without_role == people->created && people->not_enrolled == 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
 				  _("Nothing in the list says who is a mentor and who a mentee" CH_WAY
 				    "; --role gives everybody one, and 'HEADING=roles' of --map says which column does"
-				    CH_KEY "; e, \"All of them as\", gives everybody one, and Enter on a column "
+				    CH_KEY "; " KEY_(EDIT) ", \"All of them as\", gives everybody one, and "
+				    KEY_(OPEN) " on a column "
 				    "says that it does"));
 }
 

@@ -41,7 +41,7 @@ const struct ch_choice ch_import_kinds[] = {
 /* What to do where no heading is known. */
 #define NAMED_BY(options)                                                                                              \
 	N_(CH_WAY "if the headings are in another row: --header-row N; if this is the right file: " options CH_KEY     \
-		  "Enter below on the row of headings, or on a column, says what it is")
+		  KEY_(OPEN) " below on the row of headings, or on a column, says what it is")
 
 /* Whose rows are of two people, or of one. */
 #define OF_TWO(noun_, entity_)                                                                                         \

@@ -349,10 +349,10 @@ static void tell_before(const struct import_columns *columns, ch_date today, str
 		import_notice_add(findings, IMPORT_TOPIC_MENDED,
 				  _n("%" PRId64 " cell is read as it was mended on %s: %s"
 				     CH_WAY "; --afresh reads it as it stands" CH_KEY
-				     "; d reads it as it stands",
+				     "; " KEY_(DELETE) " reads it as it stands",
 				     "%" PRId64 " cells are read as they were mended on %s: %s"
 				     CH_WAY "; --afresh reads them as they stand" CH_KEY
-				     "; d reads them as they stand", cells),
+				     "; " KEY_(DELETE) " reads them as they stand", cells),
 				  cells, ch_date_words(last->on, today, day), all.text);
 	ch_buffer_release(&all);
 	ch_buffer_release(&rows);
@@ -372,7 +372,7 @@ static void tell_proposed(const struct import_columns *columns, const struct imp
 				 *mend->asked->to != '\0' ? import_excerpt(findings, mend->asked->to) : _("nothing"));
 	import_notice_add(findings, IMPORT_TOPIC_MENDED_BEFORE,
 			  _("\"%s\" says in %s %s what was mended in another file on %s%s" CH_WAY
-			    "; --mend-alike mends it likewise" CH_KEY "; Enter mends it likewise"),
+			    "; --mend-alike mends it likewise" CH_KEY "; " KEY_(OPEN) " mends it likewise"),
 			  column->heading, _n("row", "rows", mend->done), rows.text,
 			  ch_date_words(mend->before->on, today, day), what.length > 0 ? what.text : "");
 	ch_buffer_release(&rows);

@@ -297,11 +297,11 @@ enum ch_status pair_import_end(struct pair_import *pairs, struct ch_error *err)
 				  _n("%lld session says nothing of its record, so it is unfinished (R42); where the "
 				     "pairs keep theirs, " CH_WAY
 				     "import the file once more with --records-kept" CH_KEY
-				     "say so: e, \"Sessions without notes\"",
+				     "say so: " KEY_(EDIT) ", \"Sessions without notes\"",
 				     "%lld sessions say nothing of their record, so it is unfinished (R42); where the "
 				     "pairs keep theirs, " CH_WAY
 				     "import the file once more with --records-kept" CH_KEY
-				     "say so: e, \"Sessions without notes\"",
+				     "say so: " KEY_(EDIT) ", \"Sessions without notes\"",
 				     pairs->silent),
 				  (long long)pairs->silent);
 	return CH_OK;

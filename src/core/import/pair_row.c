@@ -321,7 +321,7 @@ static bool keeps_reason(const struct import_column *column, const char *cell, s
 		return false;
 	tell_cell(column, cell, _("is none of the reasons that reports count; it is kept in words, as why it ended"),
 		  _("\"not a good fit\", \"goals attained\", \"lack of time\" and the like count" CH_WAY
-		    CH_KEY "; Enter lists them"),
+		    CH_KEY "; " KEY_(OPEN) " lists them"),
 		  findings, out);
 	return true;
 }

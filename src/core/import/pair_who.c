@@ -109,7 +109,7 @@ static void unknown(struct pair_import *pairs, struct pair_row *row, const struc
 			       ? _("bring the people in first (`chiron import people`), or correct the cell")
 			       : _("bring the people in first (`chiron import people`) or with the pairs "
 				   CH_WAY "(--new-people), or correct the cell" CH_KEY
-				   "(e, \"Who is not here yet\"), or correct the cell"),
+				   "(" KEY_(EDIT) ", \"Who is not here yet\"), or correct the cell"),
 		.suggestion = near != NULL && !by_email ? near->name : NULL,
 		.is_cell = true,
 	};
@@ -385,7 +385,7 @@ enum ch_status pair_find_programme(struct pair_import *pairs, struct pair_row *r
 		pair_issue(pairs, row, IMPORT_NO_PROGRAMME, true, "programme", NULL,
 			   _("names no programme, and there is more or less than one"),
 			   _(CH_WAY "--programme says one for all, or add a column Programme" CH_KEY
-			     "e, \"Programme\", says one for all; or add a column Programme"));
+			     KEY_(EDIT) ", \"Programme\", says one for all; or add a column Programme"));
 	return CH_OK;
 }
 

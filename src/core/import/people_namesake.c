@@ -57,7 +57,7 @@ static void complete(const struct people_import *people, struct import_issue *is
 	issue->column = import_columns_heading(people->columns, "name");
 	issue->fix = ch_arena_printf(arena,
 				     _("they are two people unless you say otherwise" CH_WAY
-				       "; if they are one, --mend '%lld:%s=%s%lld' says so" CH_KEY ": Enter"),
+				       "; if they are one, --mend '%lld:%s=%s%lld' says so" CH_KEY ": " KEY_(OPEN)),
 				     (long long)issue->row, CH_IMPORT_MEND_PERSON,
 				     issue->other_row != 0 ? CH_IMPORT_MEND_ROW : "",
 				     (long long)(issue->other_row != 0 ? issue->other_row : issue->person_id));

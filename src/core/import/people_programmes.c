@@ -145,10 +145,10 @@ static void tell_one(const struct people_import *people, const struct people_pro
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
 				  _n("%lld row names no role of %s, so nobody was enrolled by it" CH_WAY
 				     "; --role says one for all" CH_KEY
-				     "; e, \"All of them as\", says one for all",
+				     "; " KEY_(EDIT) ", \"All of them as\", says one for all",
 				     "%lld rows name no role of %s, so nobody was enrolled by them" CH_WAY
 				     "; --role says one for all" CH_KEY
-				     "; e, \"All of them as\", says one for all",
+				     "; " KEY_(EDIT) ", \"All of them as\", says one for all",
 				     one->without_role),
 				  (long long)one->without_role, one->programme.name);
 }

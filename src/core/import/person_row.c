@@ -264,7 +264,7 @@ static void reject_unnamed(const struct person_reader *reader, struct person_row
 		       _("give the person's name, or take the row out"));
 	else
 		reject(out, findings, IMPORT_NO_NAME, _("has no name, since no column is known to hold names"),
-		       _("say which one does: " CH_WAY "--map 'HEADING=name'" CH_KEY "Enter on it"));
+		       _("say which one does: " CH_WAY "--map 'HEADING=name'" CH_KEY KEY_(OPEN) " on it"));
 }
 
 static bool is_line(enum ch_type type)

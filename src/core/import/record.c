@@ -263,7 +263,7 @@ static void add_problem(struct import_findings *findings, const struct csv_row *
 		[CSV_TOO_MANY_CELLS] = {IMPORT_TOO_MANY_COLUMNS,
 					N_("has more than 4,096 cells, and no more columns are read"),
 					N_("Delete the columns beyond what you need, or say what parts the cells: "
-					   CH_WAY "--delimiter" CH_KEY "e, \"Between cells\"")},
+					   CH_WAY "--delimiter" CH_KEY KEY_(EDIT) ", \"Between cells\"")},
 	};
 	struct import_issue issue = {
 		.row = row->row,

@@ -216,7 +216,7 @@ void said_row_ask(struct said_row *said, const struct import_row *row, const cha
 			.message = message,
 			.fix = of_active ? ch_arena_printf(arena,
 							   _("if they are not wanted here, leave the row out: "
-							     CH_WAY "--leave-out %lld" CH_KEY "d"),
+							     CH_WAY "--leave-out %lld" CH_KEY KEY_(DELETE)),
 							   (long long)row->row)
 					 : _("ask them before you keep what they wrote, or leave the row out"),
 		};

@@ -118,7 +118,7 @@ void import_sections_begin(struct import_columns *columns, bool role_given, stru
 		import_notice_add(findings, IMPORT_TOPIC_ROWS,
 				  _("The title above the headings gives everybody their role" CH_WAY
 				    "; --role gives another" CH_KEY
-				    "; e, \"All of them as\", gives another"));
+				    "; " KEY_(EDIT) ", \"All of them as\", gives another"));
 		return;
 	}
 	int roles = sheet ? roles_of_title(columns, sheet) : 0;
@@ -128,7 +128,7 @@ void import_sections_begin(struct import_columns *columns, bool role_given, stru
 	import_notice_add(findings, IMPORT_TOPIC_ROWS,
 			  _("The sheet's name, \"%s\", gives everybody their role" CH_WAY "; --role gives another"
 			    CH_KEY
-			    "; e, \"All of them as\", gives another"),
+			    "; " KEY_(EDIT) ", \"All of them as\", gives another"),
 			  sheet);
 }
 
@@ -146,7 +146,8 @@ bool import_section_enter(struct import_columns *columns, const struct import_re
 	}
 	import_notice_add(findings, IMPORT_TOPIC_ROWS,
 			  _("Row %" PRId64 " (\"%s\") gives the people below it their role" CH_WAY
-			    "; --role gives one to all" CH_KEY "; e, \"All of them as\", gives one to all"),
+			    "; --role gives one to all" CH_KEY "; " KEY_(EDIT) ", \"All of them as\", gives one to "
+			    "all"),
 			  record->row, import_excerpt(findings, cell));
 	return true;
 }

@@ -343,14 +343,14 @@ static void tell_guess(const struct import_text *text, struct import_findings *f
 				    CH_WAY
 				    "; if accents look wrong, --encoding says which it is, or save the list as \"CSV "
 				    "UTF-8\"" CH_KEY
-				    "; if accents look wrong, Enter here, \"Encoding\", says which it is"));
+				    "; if accents look wrong, " KEY_(OPEN) " here, \"Encoding\", says which it is"));
 	else
 		import_notice_add(findings, IMPORT_TOPIC_ENCODING,
 				  _("The text is not UTF-8 and is read as Windows-1252, as Excel saves CSV in western "
 				    "Europe" CH_WAY
 				    "; if accents look wrong, --encoding says which it is, or save the list as \"CSV "
 				    "UTF-8\"" CH_KEY
-				    "; if accents look wrong, Enter here, \"Encoding\", says which it is"));
+				    "; if accents look wrong, " KEY_(OPEN) " here, \"Encoding\", says which it is"));
 }
 
 static void tell_damage(const struct import_text *text, struct import_findings *findings)

@@ -233,10 +233,10 @@ static void tell_others(const struct workbook *workbook, const enum look *looks,
 		told++;
 		import_notice_add(findings, IMPORT_TOPIC_SHEET,
 				  sheet->hidden ? _("Sheet \"%s\" is hidden and not read" CH_WAY
-						    "; --sheet reads it" CH_KEY "; Enter here reads it")
+						    "; --sheet reads it" CH_KEY "; " KEY_(OPEN) " here reads it")
 				  : looks[i] >= LOOK_HEADINGS
 					  ? _("Sheet \"%s\" looks like another list and is not read" CH_WAY
-					      "; --sheet reads it" CH_KEY "; Enter here reads it")
+					      "; --sheet reads it" CH_KEY "; " KEY_(OPEN) " here reads it")
 					  : _("Sheet \"%s\" is not read: it has no headings of a list"),
 				  sheet->name);
 	}

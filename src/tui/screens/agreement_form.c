@@ -127,7 +127,7 @@ static enum ch_status record_all(struct app *app, struct agreement_form *own, co
 	form->ops->lacks(form, form->data, &missing);
 	if (marked.left == 0)
 		done = missing.length > 0 ? ch_arena_printf(arena, "%s; %s", done, missing.text)
-					  : _("agreements are recorded; b starts the marked pairings");
+					  : _("agreements are recorded; " KEY_(START) " starts the marked pairings");
 	ch_buffer_release(&missing);
 	return marked_tell(app, &marked, done, first);
 }
@@ -172,7 +172,7 @@ static void say_recorded(struct app *app, const struct agreement_form *own, cons
 		 pairing.state != CH_PAIRING_CONTRACTING)
 		extended = say_goes_on(app, own, arena, err);
 	else
-		desk_done(app, CH_OK, err, "%s", _("The agreement is recorded; b starts the pairing"));
+		desk_done(app, CH_OK, err, "%s", _("The agreement is recorded; " KEY_(START) " starts the pairing"));
 	desk_point_out(app, CH_AT_AGREEMENT, own->ids[0]);
 	if (extended)
 		desk_point_out(app, CH_AT_EXTENSION, own->ids[0]);

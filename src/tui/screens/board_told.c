@@ -85,7 +85,7 @@ static void tell_left(struct fact_list *facts, const struct board *board, ch_dat
 			continue;
 		ch_buffer_clear(&text);
 		add_declined(board, pair->learner_id, today, &text);
-		ch_buffer_printf(&text, _("%s could be theirs: m proposes anew"), pair->guide_name);
+		ch_buffer_printf(&text, _("%s could be theirs: " KEY_(MATCH) " proposes anew"), pair->guide_name);
 		fact_list_add(facts, '!', pair->learner_name, text.text);
 	}
 	for (size_t i = 0; i < board->result->left_count; i++) {
@@ -215,7 +215,8 @@ static void tell_whole(struct fact_list *facts, const struct board *board)
 				 cell_of(&board->open, 0, "guide"));
 	if (!whole.is_best)
 		fact_list_printf(facts, '~', _("Proposed anew"),
-				 _("it would be %zu, and %zu left out, score %" PRId64 " (m)"), result->pair_count,
+				 _("it would be %zu, and %zu left out, score %" PRId64 " "
+				   "(" KEY_(MATCH) ")"), result->pair_count,
 				 result->left_count, result->score);
 	else if (result->optimal)
 		fact_list_add(facts, ' ', _("Proof"), _("Nothing better exists: the solver's prices prove it."));

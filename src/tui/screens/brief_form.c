@@ -48,7 +48,7 @@ static enum ch_status brief_save(struct app *app, struct form *form, void *data,
 	const struct brief_form *own = data;
 
 	if (ch_brief_write(own->desk->c, own->pairing_id, form_value(form, "brief"), err) == CH_OK)
-		desk_done(app, CH_OK, err, "%s", _("The brief is written; x has that it was read"));
+		desk_done(app, CH_OK, err, "%s", _("The brief is written; " KEY_(MORE) " has that it was read"));
 	return err->status;
 }
 

@@ -70,8 +70,9 @@ static enum ch_status close_one(struct app *app, const struct closure_form *own,
 		return err->status;
 	}
 	desk_done(app, CH_OK, err,
-		  closure->kind == CH_CLOSURE_NEVER_STARTED ? _("%s are closed; x has re-open")
-							    : _("%s have ended; B records what both say of it"),
+		  closure->kind == CH_CLOSURE_NEVER_STARTED ? _("%s are closed; " KEY_(MORE) " has re-open")
+							    : _("%s have ended; " KEY_(FEEDBACK) " records what both "
+								"say of it"),
 		  desk_pair_name(own->desk, own->ids[0], &arena));
 	ch_arena_release(&arena);
 	return CH_OK;

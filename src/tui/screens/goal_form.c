@@ -101,7 +101,7 @@ static struct form_field words_field(int kind)
 		.key = "text",
 		.label = coaching ? N_("Goal") : N_("Focus area"),
 		.help = coaching ? N_("A specific aim. Only the two read it")
-				 : N_("A theme; Ctrl-N lists usual ones. Only the two read it"),
+				 : N_("A theme; " KEY_(COMPLETE) " lists usual ones. Only the two read it"),
 		.type = CH_TYPE_LINES,
 		.required = true,
 		.wording = true};

@@ -148,7 +148,7 @@ void goals_form_open(struct app *app, int64_t pairing_id)
 		if (err.status != CH_OK)
 			desk_say_error(app, &err);
 		else
-			app_say(app, "%s", _("The two have set no goal yet; o sets one"));
+			app_say(app, "%s", _("The two have set no goal yet; " KEY_(GOAL) " sets one"));
 		close_form(own);
 		return;
 	}

@@ -100,7 +100,7 @@ void hand_over_form_open(struct app *app, int64_t pairing_id)
 	const struct form_field fields[] = {
 		{.key = "guide",
 		 .label = N_("Goes on with"),
-		 .help = N_("Who takes it on; Ctrl-N lists those who may"),
+		 .help = N_("Who takes it on; " KEY_(COMPLETE) " lists those who may"),
 		 .type = CH_TYPE_ID,
 		 .required = true},
 		closure_field("closure_initiator", own->pairing.kind, N_("Whose wish it was; no blame is implied"),

@@ -150,12 +150,14 @@ void import_facts_columns(struct fact_list *facts, enum ch_import_kind kind, con
 	for (size_t i = 0; i < result->mapping_count; i++)
 		left_out += *result->mapping[i].code == '\0';
 	if (left_out == 0)
-		fact_list_printf(facts, ' ', _("Columns"), _("%zu. Enter changes what one is."), result->mapping_count);
+		fact_list_printf(facts, ' ', _("Columns"), _("%zu. " KEY_(OPEN) " changes what one "
+					       "is."), result->mapping_count);
 	else
 		fact_list_printf(facts, ' ', _("Columns"),
 				 kind == CH_IMPORT_PEOPLE
-					 ? _("%zu, %zu of them left out. Enter changes one, or makes it a field.")
-					 : _("%zu, %zu of them left out. Enter changes what one is."),
+					 ? _("%zu, %zu of them left out. " KEY_(OPEN) " changes one, or makes it a "
+					     "field.")
+					 : _("%zu, %zu of them left out. " KEY_(OPEN) " changes what one is."),
 				 result->mapping_count, left_out);
 	for (size_t i = 0; i < result->mapping_count; i++)
 		add_column(facts, kind, &result->mapping[i], i, width);

@@ -101,7 +101,7 @@ static void column_meaning(const struct form *form, void *data, size_t index, st
 	if (*text == '\0')
 		ch_buffer_add(out, _("= left out"));
 	else if (field == NULL)
-		ch_buffer_add(out, _("? Ctrl-N lists them"));
+		ch_buffer_add(out, _("? " KEY_(COMPLETE) " lists them"));
 	else
 		ch_buffer_printf(out, "= %s", _(field->label));
 	ch_arena_release(&arena);
@@ -116,7 +116,7 @@ static enum ch_status column_save(struct app *app, struct form *form, void *data
 
 	if (*text != '\0' && field == NULL) {
 		ch_fail_field(err, "field", _("\"%s\" is nothing that a column can be"), text);
-		ch_error_fix(err, "%s", _("Ctrl-N lists what there is; empty leaves the column out"));
+		ch_error_fix(err, "%s", _(KEY_(COMPLETE) " lists what there is; empty leaves the column out"));
 	} else if (edit->edit.column(app, edit->edit.data, edit->column, field != NULL ? field->code : "", err) !=
 			   CH_OK &&
 		   *err->field == '\0') {
@@ -143,7 +143,7 @@ void import_edit_column(struct app *app, const struct import_edit *told, enum ch
 	struct form_field field = {
 		.key = "field",
 		.label = N_("It is"),
-		.help = N_("what the column holds; empty leaves it out; Ctrl-N lists what there is"),
+		.help = N_("what the column holds; empty leaves it out; " KEY_(COMPLETE) " lists what there is"),
 		.type = CH_TYPE_TEXT,
 		.typed_over = true,
 	};
@@ -397,7 +397,7 @@ void import_edit_mend(struct app *app, const struct import_edit *told, enum ch_i
 	}
 	bool choose = add_choices(edit), one = issue->who != NULL && groups[index].count == 1;
 	if (ch_import_choices(kind, issue->field) != NULL)
-		fields[0].help = N_("Ctrl-N lists what it may be; empty: nothing; the file stays as it is");
+		fields[0].help = N_(KEY_(COMPLETE) " lists what it may be; empty: nothing; the file stays as it is");
 	fields[0].heading =
 		ch_arena_printf(&edit->arena, "\"%s\" %s%s%s%s",
 				ch_text_excerpt(&edit->arena, issue->value != NULL ? issue->value : ""),

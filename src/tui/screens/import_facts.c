@@ -95,7 +95,8 @@ static void add_file(struct fact_list *facts, const struct import_plan *plan, co
 	if (result->remembered != 0) {
 		import_facts_about(facts, ABOUT_MEMORY, 0);
 		fact_list_printf(facts, '+', _("Remembered"), "%s",
-				 _("Such headings came before: columns mean what you said then. d forgets it."));
+				 _("Such headings came before: columns mean what you said then. " KEY_(DELETE) " "
+				   "forgets it."));
 	}
 	import_facts_about(facts, ABOUT_NOTHING, 0);
 }
@@ -160,7 +161,8 @@ static void add_replaced(struct fact_list *facts, const struct ch_import_result 
 		label = "";
 	}
 	if (result->replaced.row_count > REPLACED_SHOWN)
-		fact_list_add(facts, ' ', "", _("... and more. Once they are in, U (history) has all of it."));
+		fact_list_add(facts, ' ', "", _("... and more. Once they are in, " KEY_(HISTORY) " (history) has all "
+						"of it."));
 	ch_buffer_release(&text);
 }
 
@@ -179,10 +181,12 @@ static void add_state(struct fact_list *facts, const struct ch_import_result *re
 {
 	import_facts_about(facts, ABOUT_STATE, 0);
 	if (result->batch != 0)
-		fact_list_printf(facts, '+', _("Done"), _("This is import %" PRId64 "; u here takes it back."),
+		fact_list_printf(facts, '+', _("Done"), _("This is import %" PRId64 "; " KEY_(UNDO) " here takes it "
+					       "back."),
 				 result->batch);
 	else if (result->created + result->changed + result->enrolled > 0)
-		fact_list_add(facts, '~', _("Not yet"), _("Nothing is written so far: I brings them in."));
+		fact_list_add(facts, '~', _("Not yet"), _("Nothing is written so far: " KEY_(IMPORT) " brings them "
+					    "in."));
 	else if (result->read > 0 && result->same == result->read)
 		fact_list_add(facts, ' ', _("Nothing to do"), _("All of it is here already."));
 	else
@@ -239,7 +243,8 @@ static void add_likely(struct fact_list *facts, const struct ch_import_result *r
 
 	add_some_headings(&headings, result);
 	import_facts_about(facts, ABOUT_KIND, 0);
-	fact_list_printf(facts, '!', _("Another list"), _("This looks like a list of %s (%s): Enter reads it as that."),
+	fact_list_printf(facts, '!', _("Another list"), _("This looks like a list of %s (%s): " KEY_(OPEN) " reads it "
+				       "as that."),
 			 import_kind_words(result->likely), headings.text);
 	import_facts_about(facts, ABOUT_NOTHING, 0);
 	ch_buffer_release(&headings);
@@ -261,11 +266,13 @@ static void add_refused(struct fact_list *facts, const struct import_plan *plan,
 		add_likely(facts, result);
 	if (result->unnamed && result->header_row > 0)
 		fact_list_printf(facts, '!', _("Refused"),
-				 _("No column is known to say who the %s are. Enter on one below says what it is."),
+				 _("No column is known to say who the %s are. " KEY_(OPEN) " on one below says what it "
+				   "is."),
 				 import_kind_words(plan->options.kind));
 	else if (result->unnamed)
 		fact_list_printf(facts, '!', _("Refused"),
-				 _("No row is known as the headings of %s. Enter on the row below that holds them; "
+				 _("No row is known as the headings of %s. " KEY_(OPEN) " on the row below that holds "
+				   "them; "
 				   "where there is none, add one in your spreadsheet program: %s."),
 				 import_kind_words(plan->options.kind), headings_of(plan->options.kind));
 	else
@@ -304,7 +311,7 @@ static void add_saying(struct ch_buffer *text, const struct ch_import_issue *iss
 		add_message(text, issue->message);
 	if (issue->person_id != 0) {
 		if (above == NULL)
-			add_sentence(text, _("they are two people unless you say otherwise: Enter"));
+			add_sentence(text, _("they are two people unless you say otherwise: " KEY_(OPEN)));
 		return;
 	}
 	if (issue->key_fix == NULL || *issue->key_fix == '\0' ||
@@ -357,7 +364,8 @@ static size_t add_cause(struct fact_list *facts, const struct import_found *foun
 	}
 	if (more > 0) {
 		import_facts_about(facts, ABOUT_CAUSE, first);
-		fact_list_printf(facts, ' ', "  ...", _("and %zu more rows like these: Enter shows them"), more);
+		fact_list_printf(facts, ' ', "  ...", _("and %zu more rows like these: " KEY_(OPEN) " shows "
+							"them"), more);
 	}
 	return alike;
 }
@@ -403,7 +411,8 @@ static void add_rejected_head(struct fact_list *facts, const struct import_found
 	else
 		fact_list_printf(
 			facts, '!', _("To mend"),
-			_("%" PRId64 " of %" PRId64 " rows stay out. Enter on one mends it here; else they go to %s."),
+			_("%" PRId64 " of %" PRId64 " rows stay out. " KEY_(OPEN) " on one mends it here; else they go "
+			  "to %s."),
 			result->rejected, result->read, base_name(found->corrections));
 }
 
@@ -452,7 +461,7 @@ static void add_issues(struct fact_list *facts, const struct import_found *found
 static void add_first_rows(struct fact_list *facts, const struct ch_import_result *result)
 {
 	if (result->first_row_count > 0)
-		fact_list_add(facts, ' ', _("First rows"), _("Enter on the one with the headings:"));
+		fact_list_add(facts, ' ', _("First rows"), _(KEY_(OPEN) " on the one with the headings:"));
 	for (size_t i = 0; i < result->first_row_count; i++) {
 		const struct ch_import_first_row *row = &result->first_rows[i];
 		struct ch_buffer text = CH_BUFFER_EMPTY, label = CH_BUFFER_EMPTY;

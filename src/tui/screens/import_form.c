@@ -328,7 +328,7 @@ static const struct form_ops import_form_ops = {
 static const struct form_field path_field = {
 	.key = "path",
 	.label = N_("Spreadsheet"),
-	.help = N_("a spreadsheet: .xlsx, .ods or CSV; Ctrl-N lists files"),
+	.help = N_("a spreadsheet: .xlsx, .ods or CSV; " KEY_(COMPLETE) " lists files"),
 	.type = CH_TYPE_TEXT,
 	.required = true,
 	.typed_over = true,
@@ -374,7 +374,7 @@ static const struct form_field fields_of_import[] = {
 	{
 		.key = "sheet",
 		.label = N_("Sheet"),
-		.help = N_("of a workbook, where it is not the one found; Ctrl-N lists them"),
+		.help = N_("of a workbook, where it is not the one found; " KEY_(COMPLETE) " lists them"),
 		.heading = N_("found out; only where it is wrong"),
 		.type = CH_TYPE_TEXT,
 	},
@@ -387,7 +387,7 @@ static const struct form_field fields_of_import[] = {
 	{
 		.key = "encoding",
 		.label = N_("Encoding"),
-		.help = N_("where accents look wrong: Windows-1252, Macintosh, ...; Ctrl-N lists them"),
+		.help = N_("where accents look wrong: Windows-1252, Macintosh, ...; " KEY_(COMPLETE) " lists them"),
 		.type = CH_TYPE_TEXT,
 	},
 	{

@@ -171,7 +171,7 @@ void log_form_say(struct app *app, int64_t pairing_id, const struct ch_session_l
 		ch_buffer_printf(&said, _(" of about %" PRId64), logged->about);
 	ch_buffer_printf(&said, _(" logged for %s"), desk_pair_name(desk, pairing_id, &arena));
 	if (logged->same_day != 0)
-		ch_buffer_add(&said, _(", a second on that day: if it is the same, u takes it back"));
+		ch_buffer_add(&said, _(", a second on that day: if it is the same, " KEY_(UNDO) " takes it back"));
 	else if (logged->before_start != CH_NO_DATE)
 		ch_buffer_printf(&said, _(", before they began on %s"),
 				 ch_date_show(logged->before_start, desk->today, shown));
@@ -181,7 +181,8 @@ void log_form_say(struct app *app, int64_t pairing_id, const struct ch_session_l
 	else if (logged->ended)
 		ch_buffer_add(&said, _(", whose pairing has ended"));
 	else if (logged->last_planned)
-		ch_buffer_add(&said, _(", the last one planned: y agrees on more, C closes the pairing"));
+		ch_buffer_add(&said, _(", the last one planned: " KEY_(AGREE) " agrees on more, " KEY_(CLOSE) " closes "
+				       "the pairing"));
 	else if (logged->next_due_on != CH_NO_DATE)
 		ch_buffer_printf(&said, _(", next due %s"), ch_date_show(logged->next_due_on, desk->today, shown));
 	if (logged->unusually_long)

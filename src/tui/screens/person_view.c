@@ -15,7 +15,8 @@ enum {
 
 static const char *enrolments_empty(const struct scheme_list *list)
 {
-	return desk_may(list->desk, CH_OP_ENROLMENT_ADD) ? _("Enrolled nowhere. a enrols.") : _("Enrolled nowhere.");
+	return desk_may(list->desk, CH_OP_ENROLMENT_ADD) ? _("Enrolled nowhere. " KEY_(ADD) " enrols.") : _("Enrolled "
+							     "nowhere.");
 }
 
 static const struct scheme_column enrolment_columns[] = {

@@ -30,7 +30,8 @@ static enum ch_status save_new_programme(struct app *app, void *record, void *da
 
 	if (ch_programme_add(desk_of(app)->c, programme, err) != CH_OK)
 		return err->status;
-	desk_done(app, CH_OK, err, _("%s is added, in design. > opens it for pairings"), programme->name);
+	desk_done(app, CH_OK, err, _("%s is added, in design. " KEY_(FORWARD) " opens it for "
+				     "pairings"), programme->name);
 	if (in != NULL)
 		list_go_to_id(in, programme->programme_id);
 	return CH_OK;
@@ -151,11 +152,13 @@ static void say_open(struct app *app, const struct ch_programme *programme)
 
 	ch_programme_doubt_open(desk_of(app)->c, programme->programme_id, &doubt);
 	if (doubt.status == CH_OK)
-		desk_done(app, CH_OK, &none, _("%s is open. E enrols whose roles fit, m proposes pairs"),
+		desk_done(app, CH_OK, &none, _("%s is open. " KEY_(ENROL) " enrols whose roles fit, " KEY_(MATCH) " "
+					       "proposes pairs"),
 			  programme->name);
 	else
 		desk_done(app, CH_OK, &none,
-			  _("%s is open. E enrols whose roles fit, m proposes pairs; v requires a check (DBS, "
+			  _("%s is open. " KEY_(ENROL) " enrols whose roles fit, " KEY_(MATCH) " proposes "
+			    "pairs; " KEY_(PARTS) " requires a check (DBS, "
 			    "references): it has none yet"),
 			  programme->name);
 	desk_point_out(app, CH_AT_OPENING, programme->programme_id);

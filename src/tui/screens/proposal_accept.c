@@ -87,7 +87,7 @@ static enum ch_status accept_again(struct app *app, void *data, struct ch_error 
 	if (accept(desk_of(app)->c, data, &pairing_id, err) != CH_OK)
 		return err->status;
 	desk_done(app, CH_OK, err, "%s",
-		  pairing_id != 0 ? _("The pair is made. In 3 Pairs, y records what the two agree")
+		  pairing_id != 0 ? _("The pair is made. In 3 Pairs, " KEY_(AGREE) " records what the two agree")
 				  : _("The yes is recorded; the other side is still to be asked"));
 	if (pairing_id != 0)
 		desk_point_out(app, CH_AT_PAIRING, pairing_id);
@@ -135,8 +135,8 @@ static void say_accepted(struct app *app, const struct accepting *accepting, siz
 	else if (made == 0)
 		say_one_side(app, accepting);
 	else
-		app_say(app, made == 1 ? _("The pair is made. In 3 Pairs, y records what the two agree")
-				       : _("%zu pairs are made. In 3 Pairs, y records what each agrees"),
+		app_say(app, made == 1 ? _("The pair is made. In 3 Pairs, " KEY_(AGREE) " records what the two agree")
+				       : _("%zu pairs are made. In 3 Pairs, " KEY_(AGREE) " records what each agrees"),
 			made);
 	if (made == 1 && tried == 1)
 		desk_point_out(app, CH_AT_PAIRING, accepting->pairing_id);

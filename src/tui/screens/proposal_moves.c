@@ -130,7 +130,7 @@ static enum ch_status decline_save(struct app *app, struct form *form, void *dat
 
 	if (each_or_none(chosen, form, decline_one, err) == CH_OK)
 		desk_done(app, CH_OK, err,
-			  desk_is_coordinator(chosen->desk) ? _("Declined: %s. m proposes anew, without")
+			  desk_is_coordinator(chosen->desk) ? _("Declined: %s. " KEY_(MATCH) " proposes anew, without")
 							    : _("Declined: %s"),
 			  chosen->about);
 	return err->status;
@@ -190,7 +190,8 @@ static void say_approved(struct app *app, const char *about, int64_t id, size_t 
 	if (ch_proposal_get(desk_of(app)->c, id, &arena, &proposal, &err) != CH_OK || count > 1)
 		desk_done(app, CH_OK, &err, _("The approval of %s is recorded"), about);
 	else if (proposal.state == CH_PROPOSAL_APPROVED)
-		desk_done(app, CH_OK, &err, _("Approved: %s. > makes the pair once both accept"), about);
+		desk_done(app, CH_OK, &err, _("Approved: %s. " KEY_(FORWARD) " makes the pair once both "
+					      "accept"), about);
 	else
 		desk_done(app, CH_OK, &err, _("The approval of %s is recorded; it needs others, too"), about);
 	ch_arena_release(&arena);

@@ -207,7 +207,7 @@ static enum ch_status allow_ending(void *data, const char *path, struct ch_error
 	if (!table)
 		return ch_fail(err, CH_DATA, _("the name ends in .html, .txt or .json"));
 	return ch_fail(err, CH_DATA, _("it is several reports, which CSV has no room for: open one of them in 6 "
-				       "Reports, and w there"));
+				       "Reports, and " KEY_(WRITE) " there"));
 }
 
 void report_view_run_write(struct app *app, struct screen *screen)

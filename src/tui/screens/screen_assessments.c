@@ -14,7 +14,7 @@ static const struct scheme_column columns[] = {
 static const char *no_assessment(const struct scheme_list *list)
 {
 	(void)list;
-	return _("None. a records that an assessment was taken.");
+	return _("None. " KEY_(ADD) " records that an assessment was taken.");
 }
 
 static const struct scheme_list_spec list_spec = {.list = CH_LIST_ASSESSMENTS,

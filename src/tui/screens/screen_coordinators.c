@@ -121,7 +121,8 @@ static const struct scheme_column columns[] = {
 static const char *no_coordinator(const struct scheme_list *list)
 {
 	(void)list;
-	return _("Nobody is named: whoever opens the file looks after the whole scheme. a names a coordinator.");
+	return _("Nobody is named: whoever opens the file looks after the whole scheme. " KEY_(ADD) " names a "
+		 "coordinator.");
 }
 
 static const struct scheme_list_spec coordinator_list = {

@@ -43,8 +43,9 @@ static void credential_name(const struct scheme_list *list, const struct ch_row 
 static const char *no_credentials(const struct scheme_list *list)
 {
 	return list->list.filter.length > 0
-		       ? _("Nothing fits. Esc goes back.")
-		       : _("No training, qualification or check is recorded. I in 2 People brings a list in.");
+		       ? _("Nothing fits. " KEY_(BACK) " goes back.")
+		       : _("No training, qualification or check is recorded. " KEY_(IMPORT) " in 2 People brings a "
+			   "list in.");
 }
 
 static const struct scheme_column columns[] = {
@@ -153,7 +154,7 @@ static void credentials_help(const struct screen *screen, struct ch_buffer *out)
 			 _("Signs: ! has run out, ~ runs out within %d days, + holds until a day, . has no end.\n"),
 			 SOON_DAYS);
 	ch_buffer_add(out, _("Filters: kind:check, name:DBS, expires<60d, expires:-, a name.\n"));
-	ch_buffer_add(out, _("v on a person adds one.\n"));
+	ch_buffer_add(out, _(KEY_(PARTS) " on a person adds one.\n"));
 }
 
 static void credentials_close(struct screen *screen, struct app *app)

@@ -47,8 +47,9 @@ static char enrolment_sign(const struct scheme_list *list, const struct ch_row *
 
 static const char *no_enrolments(const struct scheme_list *list)
 {
-	return list->list.filter.length > 0 ? _("Nobody fits. Esc goes back.")
-					    : _("Nobody is enrolled. E in 7 Programmes enrols all whose roles fit.");
+	return list->list.filter.length > 0 ? _("Nobody fits. " KEY_(BACK) " goes back.")
+					    : _("Nobody is enrolled. " KEY_(ENROL) " in 7 Programmes enrols all whose "
+						"roles fit.");
 }
 
 static const struct scheme_column columns[] = {

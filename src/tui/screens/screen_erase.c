@@ -153,10 +153,12 @@ static enum ch_status erase_all(struct app *app, struct erase_screen *erase, str
 	if (err->status != CH_OK)
 		desk_done(app, CH_OK, err, _("Erased: %zu of %zu; %s"), done, erase->count, err->message);
 	else if (erase->name != NULL)
-		desk_done(app, CH_OK, err, _("%s is erased. w writes the certificate, which is kept nowhere"),
+		desk_done(app, CH_OK, err, _("%s is erased. " KEY_(WRITE) " writes the certificate, which is kept "
+					     "nowhere"),
 			  erase->name);
 	else
-		desk_done(app, CH_OK, err, _("Erased: %zu. w writes the certificates, which are kept nowhere"), done);
+		desk_done(app, CH_OK, err, _("Erased: %zu. " KEY_(WRITE) " writes the certificates, which are kept "
+					     "nowhere"), done);
 	return CH_OK;
 }
 
@@ -297,11 +299,11 @@ static void erase_draw(struct screen *screen, struct app *app, struct canvas *ca
 	struct erase_screen *erase = erase_of(screen);
 	const char *about = _("What goes is gone for good, here and for undo. What stays is counted in reports, as of "
 			      "an \"erased person\" with a number. Texts about others that say the name say that "
-			      "number from then on. d asks for the name, and erases.");
+			      "number from then on. " KEY_(DELETE) " asks for the name, and erases.");
 
 	(void)app;
 	if (erase->erased)
-		about = _("This is kept nowhere: w writes it to a file.");
+		about = _("This is kept nowhere: " KEY_(WRITE) " writes it to a file.");
 	report_view_draw_about(canvas, &body, report_view_about_rows(canvas, body, about), about);
 	list_draw(&erase->list, canvas, body, true);
 }

@@ -44,7 +44,8 @@ static const struct scheme_column columns[] = {
 static const char *no_feedback(const struct scheme_list *list)
 {
 	(void)list;
-	return _("None yet. a records what one of them answers; when the pairing is closed both are asked.");
+	return _("None yet. " KEY_(ADD) " records what one of them answers; when the pairing is closed both are "
+		 "asked.");
 }
 
 static const struct scheme_list_spec list_spec = {.list = CH_LIST_FEEDBACK,

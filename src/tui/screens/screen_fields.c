@@ -26,7 +26,8 @@ static const struct scheme_column columns[] = {
 static const char *fields_empty(const struct scheme_list *list)
 {
 	return desk_may(list->desk, CH_OP_FIELD_ADD)
-		       ? _("No field of your own. a adds one: what you want to know of people beyond what is there.")
+		       ? _("No field of your own. " KEY_(ADD) " adds one: what you want to know of people beyond what "
+			   "is there.")
 		       : _("No field of the scheme's own.");
 }
 
@@ -62,7 +63,7 @@ static enum ch_status save_new(struct app *app, void *record, void *data, struct
 		return err->status;
 	app_changed(app);
 	list_go_to_id(&fields->fields.list, field->custom_field_id);
-	app_say(app, "%s", _("It is added: forms have it now, and lists by their columns (c)"));
+	app_say(app, "%s", _("It is added: forms have it now, and lists by their columns (" KEY_(COLUMNS) ")"));
 	return CH_OK;
 }
 

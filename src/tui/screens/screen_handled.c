@@ -69,7 +69,8 @@ static void handled_name(const struct scheme_list *list, const struct ch_row *ro
 static const char *handled_empty(const struct scheme_list *list)
 {
 	(void)list;
-	return _("No finding is snoozed, assigned or acknowledged. z and A in 1 Today do it.");
+	return _("No finding is snoozed, assigned or acknowledged. " KEY_(SNOOZE) " and " KEY_(ASSIGN) " in 1 Today do "
+		 "it.");
 }
 
 static const struct scheme_column columns[] = {

@@ -54,7 +54,8 @@ static void run_commit(struct app *app, struct screen *screen)
 	if (import->plan.options.kind == CH_IMPORT_PEOPLE)
 		snprintf(enrolled, sizeof(enrolled), _(", %" PRId64 " enrolled"), result->enrolled);
 	desk_done(app, status, &err,
-		  _("They are in: %" PRId64 " new, %" PRId64 " changed%s. u here takes it back, q goes on"),
+		  _("They are in: %" PRId64 " new, %" PRId64 " changed%s. " KEY_(UNDO) " here takes it "
+		    "back, " KEY_(BACK) " goes on"),
 		  result->created, result->changed, enrolled);
 }
 
@@ -180,7 +181,7 @@ static bool is_on_rows(const struct app *app, const struct screen *screen)
 
 static void rows_left_out(struct app *app, void *data)
 {
-	again(app, data, _("Left out of this import; d on the line that says so brings it back"));
+	again(app, data, _("Left out of this import; " KEY_(DELETE) " on the line that says so brings it back"));
 }
 
 static void run_leave_rows(struct app *app, struct screen *screen)
@@ -217,7 +218,8 @@ static void run_keep_last(struct app *app, struct screen *screen)
 	struct import_screen *import = import_of(screen);
 
 	import->plan.options.keep_last = true;
-	again(app, import, _("The last row of each person counts; d on the line that says so takes that back"));
+	again(app, import, _("The last row of each person counts; " KEY_(DELETE) " on the line that says so takes that "
+			     "back"));
 }
 
 static bool is_on_column(const struct app *app, const struct screen *screen)
@@ -245,7 +247,7 @@ static void run_leave_out(struct app *app, struct screen *screen)
 
 	import_facts_focus(&import->facts, &index);
 	import_plan_map(&import->plan, index, "");
-	again(app, import, _("The column is left out; Enter makes it something again"));
+	again(app, import, _("The column is left out; " KEY_(OPEN) " makes it something again"));
 }
 
 static bool is_on_first_row(const struct app *app, const struct screen *screen)
@@ -378,7 +380,7 @@ static void run_mend_alike(struct app *app, struct screen *screen)
 	struct import_screen *import = import_of(screen);
 
 	import->plan.options.mended = CH_MENDED_ALIKE;
-	again(app, import, _("Mended as in the other file; d on the line that says so takes that back"));
+	again(app, import, _("Mended as in the other file; " KEY_(DELETE) " on the line that says so takes that back"));
 }
 
 static bool is_on_file(const struct app *app, const struct screen *screen)
@@ -453,8 +455,10 @@ static void import_help(const struct screen *screen, struct ch_buffer *out)
 	(void)screen;
 	ch_buffer_add(out,
 		      _("Nothing is written before you press I, and the file is never changed.\n"
-			"Enter on a problem mends the cell, in its row or in all that say the same; on a column it\n"
-			"changes what the column is, d leaves it out. e asks for another file, sheet, row of\n"
+			KEY_(OPEN) " on a problem mends the cell, in its row or in all that say the same; on a column "
+			"it\n"
+			"changes what the column is, " KEY_(DELETE) " leaves it out. " KEY_(EDIT) " asks for another "
+			"file, sheet, row of\n"
 			"headings, encoding or order of dates.\n"
 			"Signs: ! stays out, ~ guessed or to look at, + as you said, . left out.\n"));
 }
@@ -469,10 +473,10 @@ static void import_why(const struct screen *screen, const struct app *app, enum 
 		return;
 	if (import->has_result && import->result.batch != 0) {
 		ch_fail(err, CH_DATA, _("this import is done, and is changed no more"));
-		ch_error_fix(err, _("press u to take it back; then it can be looked at and mended again"));
+		ch_error_fix(err, _("press " KEY_(UNDO) " to take it back; then it can be looked at and mended again"));
 	} else if (command == COMMAND_OPEN) {
 		ch_fail(err, CH_DATA, _("this line only tells; there is nothing to change in it"));
-		ch_error_fix(err, _("Enter works on the file, on a column, and on what is to be mended"));
+		ch_error_fix(err, _(KEY_(OPEN) " works on the file, on a column, and on what is to be mended"));
 	}
 }
 
@@ -525,7 +529,8 @@ static bool go_on(struct app *app, struct import_screen *import, int64_t subject
 	if (!import_draft_restore(desk_of(app), subject_id, &import->plan, &hash))
 		return false;
 	if (!import_plan_says(&import->plan)) {
-		app_say(app, "%s", _("As you left it: Ctrl-S looks at the same file again; typing replaces its name"));
+		app_say(app, "%s", _("As you left it: " KEY_(SAVE) " looks at the same file again; typing replaces its "
+				     "name"));
 		return false;
 	}
 	if (import_run(app, import, true, &err) != CH_OK) {
@@ -538,7 +543,7 @@ static bool go_on(struct app *app, struct import_screen *import, int64_t subject
 		import_run(app, import, true, &err);
 	}
 	app_say(app, "%s",
-		same ? _("Your import is here again as you left it (e: another file)")
+		same ? _("Your import is here again as you left it (" KEY_(EDIT) ": another file)")
 		     : _("Your import is here again, but its file was changed: rows mended singly are not"));
 	return true;
 }

@@ -102,7 +102,7 @@ static void add_what_stays(struct fact_list *facts, struct app *app, int64_t bat
 	struct ch_error err = CH_NO_ERROR;
 
 	if (ch_import_undo_look(desk_of(app)->c, batch, &arena, &undone, &err) == CH_OK) {
-		fact_list_printf(facts, ' ', _("u would take back"),
+		fact_list_printf(facts, ' ', _(KEY_(UNDO) " would take back"),
 				 _("%" PRId64 " it made%s, %" PRId64 " it changed; %zu touched since would stay"),
 				 undone.removed, ch_import_removed_words(&undone, &arena), undone.restored,
 				 undone.kept.row_count);
@@ -260,7 +260,7 @@ static void imports_name(const struct scheme_list *list, const struct ch_row *ro
 static const char *imports_empty(const struct scheme_list *list)
 {
 	(void)list;
-	return _("Nothing was imported yet. I on the people brings a spreadsheet in.");
+	return _("Nothing was imported yet. " KEY_(IMPORT) " on the people brings a spreadsheet in.");
 }
 
 static const struct scheme_column import_columns[] = {

@@ -51,20 +51,21 @@ static const struct scheme_column committee_columns[] = {
 static const char *no_wish(const struct scheme_list *list)
 {
 	(void)list;
-	return _("Nobody has named whom they would like. a adds a wish, or a manager's recommendation.");
+	return _("Nobody has named whom they would like. " KEY_(ADD) " adds a wish, or a manager's recommendation.");
 }
 
 static const char *no_rule(const struct scheme_list *list)
 {
 	(void)list;
-	return _("No pair is pinned, forbidden or on the avoid list. a adds one; the avoid list holds in every "
+	return _("No pair is pinned, forbidden or on the avoid list. " KEY_(ADD) " adds one; the avoid list holds in "
+		 "every "
 		 "programme.");
 }
 
 static const char *no_member(const struct scheme_list *list)
 {
 	(void)list;
-	return _("No committee: the coordinator's approval is enough. a names a member.");
+	return _("No committee: the coordinator's approval is enough. " KEY_(ADD) " names a member.");
 }
 
 static enum ch_status save_wish(struct app *app, void *record, void *data, struct ch_error *err)
@@ -84,7 +85,8 @@ static enum ch_status save_rule(struct app *app, void *record, void *data, struc
 	if (rule->kind == CH_PAIR_RULE_AVOID)
 		rule->programme_id = 0;
 	if (ch_pair_rule_add(desk_of(app)->c, rule, err) == CH_OK)
-		desk_done(app, CH_OK, err, "%s", _("It holds from the next proposal on: m proposes anew"));
+		desk_done(app, CH_OK, err, "%s", _("It holds from the next proposal on: " KEY_(MATCH) " proposes "
+						   "anew"));
 	return err->status;
 }
 

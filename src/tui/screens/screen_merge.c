@@ -91,7 +91,8 @@ static void tell_moved(struct merge_screen *merge)
 	if (merge->told.noted != NULL)
 		ch_buffer_printf(&merge->about, _("To the notes goes: %s. "), merge->told.noted);
 	ch_buffer_printf(&merge->about,
-			 _("The number and address of %s lead to %s from then on. Nothing of either is lost, and u "
+			 _("The number and address of %s lead to %s from then on. Nothing of either is lost, "
+			   "and " KEY_(UNDO) " "
 			   "takes it back."),
 			 merge->told.other, merge->told.keep);
 }

@@ -259,7 +259,8 @@ static void others_help(const struct screen *screen, struct ch_buffer *out)
 {
 	(void)screen;
 	ch_buffer_add(out, _("What a pair would cost is counted over all proposals: who would move, and who would go "
-			     "without. P takes it: the two are pinned, and the others proposed anew around them.\n"));
+			     "without. " KEY_(PIN) " takes it: the two are pinned, and the others proposed anew around "
+			     "them.\n"));
 }
 
 static void others_close(struct screen *screen, struct app *app)

@@ -232,7 +232,8 @@ static void own_proposals_why(const struct screen *screen, const struct app *app
 		return;
 	if (command == COMMAND_FORWARD && is_of_the_two(list, row) && has_said_yes(list, row)) {
 		ch_fail(err, CH_DATA, "%s", _("you have said yes already"));
-		ch_error_fix(err, "%s", _("they are paired once the other has, too; D says no after all"));
+		ch_error_fix(err, "%s", _("they are paired once the other has, too; " KEY_(DECLINE) " says no after "
+					  "all"));
 	} else if (command == COMMAND_APPROVE && is_of_the_two(list, row)) {
 		ch_fail(err, CH_DATA, "%s", _("this pair would be you two: the matching committee approves it"));
 	} else if (command == COMMAND_APPROVE) {

@@ -147,7 +147,7 @@ static void page_draw(struct screen *screen, struct app *app, struct canvas *can
 
 static void page_help(const struct screen *screen, struct ch_buffer *out)
 {
-	ch_buffer_printf(out, _("w writes the page for a browser. As text: `chiron report %s`.\n"),
+	ch_buffer_printf(out, _(KEY_(WRITE) " writes the page for a browser. As text: `chiron report %s`.\n"),
 			 ((const struct page_screen *)screen)->view.info->name);
 }
 

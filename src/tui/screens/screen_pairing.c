@@ -29,7 +29,7 @@ static void pairing_help(const struct screen *screen, struct ch_buffer *out)
 {
 	(void)screen;
 	ch_buffer_add(out, _("Sessions: + complete, ~ unfinished record, ! somebody did not come, . arranged.\n"));
-	ch_buffer_add(out, _("Actions: ! overdue. x lists all that can be done with the pairing now.\n"));
+	ch_buffer_add(out, _("Actions: ! overdue. " KEY_(MORE) " lists all that can be done with the pairing now.\n"));
 }
 
 static void pairing_changed(struct screen *screen, struct app *app)

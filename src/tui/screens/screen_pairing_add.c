@@ -95,7 +95,8 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 		desk_done(app, CH_OK, err, _("%s are paired, though %s"),
 			  desk_pair_name(desk, pairing.pairing_id, &arena), declined);
 	else
-		desk_done(app, CH_OK, err, _("%s are paired; y records what they agree, b starts them"),
+		desk_done(app, CH_OK, err, _("%s are paired; " KEY_(AGREE) " records what they agree, " KEY_(START) " "
+					     "starts them"),
 			  desk_pair_name(desk, pairing.pairing_id, &arena));
 	desk_point_out(app, CH_AT_PAIRING, pairing.pairing_id);
 	if (adding->in != NULL)

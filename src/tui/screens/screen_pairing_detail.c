@@ -41,7 +41,8 @@ static void tell_attendance(const struct pairing_sheet *sheet, const struct ch_s
 static void tell_record(const struct ch_session *session, struct ch_buffer *out)
 {
 	if (session->state == CH_SESSION_ARRANGED)
-		ch_buffer_add(out, _(" Enter logs it once it was held; x has what else can become of it."));
+		ch_buffer_add(out, _(" " KEY_(OPEN) " logs it once it was held; " KEY_(MORE) " has what else can "
+				     "become of it."));
 	if (session->state != CH_SESSION_HELD)
 		return;
 	if (session->complete == CH_YES) {
@@ -58,7 +59,7 @@ static void tell_record(const struct ch_session *session, struct ch_buffer *out)
 		ch_buffer_add(out, _(" no word on actions;"));
 	if (session->actions_reviewed == CH_NO)
 		ch_buffer_add(out, _(" earlier actions were not reviewed;"));
-	ch_buffer_add(out, _(" Enter adds it."));
+	ch_buffer_add(out, _(" " KEY_(OPEN) " adds it."));
 }
 
 /* The goal it worked towards, in its words for the two (R48). */
@@ -145,7 +146,7 @@ static void tell_action(struct pairing_sheet *sheet, struct ch_buffer *out)
 		ch_buffer_printf(out, _(", due %s"), ch_date_show(action.due_on, sheet->desk->today, due));
 	if (action.carried_from != 0)
 		ch_buffer_add(out, _(", carried on from before"));
-	ch_buffer_add(out, _(". Enter says what became of it."));
+	ch_buffer_add(out, _(". " KEY_(OPEN) " says what became of it."));
 	if (ch_pair_text_read(sheet->desk->c, CH_TEXT_ACTION, id, &sheet->told, &text, &state,
 			      &ignored) != CH_OK)
 		return;

@@ -106,9 +106,9 @@ static void session_name(const struct scheme_list *list, const struct ch_row *ro
 	ch_date_show(ch_date_from_iso(scheme_list_cell(list, row, "session_date")), list->desk->today, shown);
 	ch_buffer_add(out, shown);
 	if (is(list, row, "state", "arranged"))
-		ch_buffer_add(out, _(", arranged: Enter logs it"));
+		ch_buffer_add(out, _(", arranged: " KEY_(OPEN) " logs it"));
 	else if (session_sign(list, row) == '~')
-		ch_buffer_add(out, _(", unfinished record: Enter finishes it"));
+		ch_buffer_add(out, _(", unfinished record: " KEY_(OPEN) " finishes it"));
 	else if (label_of(list, row, "state") != NULL)
 		ch_buffer_printf(out, ", %s", label_of(list, row, "state"));
 }
@@ -116,7 +116,8 @@ static void session_name(const struct scheme_list *list, const struct ch_row *ro
 static const char *sessions_empty(const struct scheme_list *list)
 {
 	return ch_pairing_has_ended(sheet_of(list)->pairing.state) ? _("They never met.")
-								    : _("No session yet. L logs one, r arranges one.");
+								    : _("No session yet. " KEY_(LOG) " logs "
+									"one, " KEY_(ARRANGE) " arranges one.");
 }
 
 static const struct scheme_column session_columns[] = {
@@ -183,7 +184,7 @@ static void action_name(const struct scheme_list *list, const struct ch_row *row
 static const char *actions_empty(const struct scheme_list *list)
 {
 	(void)list;
-	return _("No action is open. a adds one.");
+	return _("No action is open. " KEY_(ADD) " adds one.");
 }
 
 /* What a list of open actions is but for its columns. */

@@ -83,7 +83,7 @@ bool pairing_why_unfocused(enum command command, struct ch_error *err)
 	if (lacks == NULL)
 		return false;
 	ch_fail(err, CH_DATA, "%s", lacks);
-	ch_error_fix(err, "%s", _("Tab goes to their panes"));
+	ch_error_fix(err, "%s", _(KEY_(PANE_NEXT) " goes to their panes"));
 	return true;
 }
 
@@ -134,7 +134,7 @@ static const char *done_words(enum ch_operation operation)
 	case CH_OP_PAIRING_RESUME:
 		return _("active again: sessions are due from today on");
 	default:
-		return _("a new time together begins; y records what they agree now");
+		return _("a new time together begins; " KEY_(AGREE) " records what they agree now");
 	}
 }
 

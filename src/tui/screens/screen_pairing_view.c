@@ -105,7 +105,7 @@ static void add_missing_yes(struct pairing_sheet *sheet)
 	if (ch_agreement_yes_days(sheet->desk->c, sheet->pairing_id, &days, &ignored) != CH_OK ||
 	    (days.guide != CH_NO_DATE && days.learner != CH_NO_DATE))
 		return;
-	fact_list_printf(&sheet->agreed, '~', _("Yes still needed"), _("%s%s%s: y"),
+	fact_list_printf(&sheet->agreed, '~', _("Yes still needed"), _("%s%s%s: " KEY_(AGREE)),
 			 days.guide == CH_NO_DATE ? sheet->guide.name : "",
 			 days.guide == CH_NO_DATE && days.learner == CH_NO_DATE ? _(" and ") : "",
 			 days.learner == CH_NO_DATE ? sheet->learner.name : "");
@@ -117,7 +117,7 @@ static void add_agreed(struct pairing_sheet *sheet)
 
 	fact_list_clear(&sheet->agreed);
 	if (sheet->agreement.agreement_id == 0)
-		fact_list_add(&sheet->agreed, '~', _("Agreement"), _("not yet: y"));
+		fact_list_add(&sheet->agreed, '~', _("Agreement"), _("not yet: " KEY_(AGREE)));
 	else if (sheet->pairing.state == CH_PAIRING_CONTRACTING)
 		add_missing_yes(sheet);
 	feedback_due_add(&sheet->agreed, sheet->desk, sheet->pairing_id, 0, &sheet->arena);
@@ -150,7 +150,8 @@ void pairing_sheet_init(struct pairing_sheet *sheet, const struct desk *desk)
 	scheme_list_init(&sheet->actions,
 			 desk_is_coordinator(desk) ? &pairing_action_list : &pairing_own_action_list, desk, NULL,
 			 sheet);
-	fact_list_init(&sheet->agreed, "", _("Nothing is recorded yet. y records it."), true, desk->today);
+	fact_list_init(&sheet->agreed, "", _("Nothing is recorded yet. " KEY_(AGREE) " records "
+					     "it."), true, desk->today);
 }
 
 void pairing_sheet_release(struct pairing_sheet *sheet)

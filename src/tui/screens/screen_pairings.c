@@ -133,7 +133,8 @@ static void pairing_name(const struct scheme_list *list, const struct ch_row *ro
 static const char *pairings_empty(const struct scheme_list *list)
 {
 	if (desk_may(list->desk, CH_OP_PAIRING_ADD))
-		return _("No pairings yet. a pairs two people; m in 7 Programmes proposes pairs for all of one.");
+		return _("No pairings yet. " KEY_(ADD) " pairs two people; " KEY_(MATCH) " in 7 Programmes proposes "
+			 "pairs for all of one.");
 	return _("You are in no pairing yet.");
 }
 

@@ -60,31 +60,31 @@ static const struct scheme_column credential_columns[] = {
 static const char *no_cohort(const struct scheme_list *list)
 {
 	(void)list;
-	return _("No cohort. a adds one: a group that starts together.");
+	return _("No cohort. " KEY_(ADD) " adds one: a group that starts together.");
 }
 
 static const char *no_objective(const struct scheme_list *list)
 {
 	(void)list;
-	return _("No objective. a adds one that pairings of this programme serve.");
+	return _("No objective. " KEY_(ADD) " adds one that pairings of this programme serve.");
 }
 
 static const char *no_requirement(const struct scheme_list *list)
 {
 	(void)list;
-	return _("No check is required of a mentor or coach. a adds one, as DBS or references.");
+	return _("No check is required of a mentor or coach. " KEY_(ADD) " adds one, as DBS or references.");
 }
 
 static const char *no_eligibility(const struct scheme_list *list)
 {
 	(void)list;
-	return _("Anybody may take part. a adds a limit, by department, area, grade or other.");
+	return _("Anybody may take part. " KEY_(ADD) " adds a limit, by department, area, grade or other.");
 }
 
 static const char *no_credential(const struct scheme_list *list)
 {
 	(void)list;
-	return _("No training, qualification or check is recorded. a adds one.");
+	return _("No training, qualification or check is recorded. " KEY_(ADD) " adds one.");
 }
 
 void parts_say_saved(struct app *app, enum ch_entity_id entity, const void *record, const char *saved)

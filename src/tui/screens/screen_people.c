@@ -88,7 +88,8 @@ static void people_name(const struct scheme_list *list, const struct ch_row *row
 static const char *people_empty(const struct scheme_list *list)
 {
 	(void)list;
-	return _("There is nobody yet. a adds the first person, I brings in a spreadsheet of them.");
+	return _("There is nobody yet. " KEY_(ADD) " adds the first person, " KEY_(IMPORT) " brings in a spreadsheet "
+		 "of them.");
 }
 
 static const struct scheme_column columns[] = {

@@ -49,17 +49,17 @@ static const char *next_step(const struct scheme_list *list, const struct ch_row
 {
 	switch (state_of(list, row)) {
 	case CH_PROGRAMME_IS_DESIGN:
-		return _("in design; > opens it for pairings");
+		return _("in design; " KEY_(FORWARD) " opens it for pairings");
 	case CH_PROGRAMME_IS_CLOSING:
-		return _("closing; C once its pairings are closed");
+		return _("closing; " KEY_(CLOSE) " once its pairings are closed");
 	case CH_PROGRAMME_IS_CLOSED:
 		return _("closed");
 	default:
 		break;
 	}
 	if (scheme_list_number(list, row, "guides") == 0 || scheme_list_number(list, row, "learners") == 0)
-		return _("E enrols everybody whose roles fit");
-	return _("m proposes pairs of those who wait");
+		return _(KEY_(ENROL) " enrols everybody whose roles fit");
+	return _(KEY_(MATCH) " proposes pairs of those who wait");
 }
 
 static void programme_name(const struct scheme_list *list, const struct ch_row *row, struct ch_buffer *out)
@@ -70,7 +70,7 @@ static void programme_name(const struct scheme_list *list, const struct ch_row *
 static const char *programmes_empty(const struct scheme_list *list)
 {
 	(void)list;
-	return _("There is no programme yet. a adds the first one.");
+	return _("There is no programme yet. " KEY_(ADD) " adds the first one.");
 }
 
 /* "2 mentors, 4 mentees": the words are those of the programme's kind. */
@@ -249,7 +249,7 @@ static void run_enrol(struct app *app, struct screen *screen)
 	if (ch_enrolment_add_all(desk_of(app)->c, focused(screen), &count, &err) == CH_OK && count == 0)
 		app_say(app, "%s", _("Everybody whose roles fit is enrolled already. 2 People adds and imports more"));
 	else
-		desk_done(app, err.status, &err, _("%" PRId64 " enrolled. m proposes pairs"), count);
+		desk_done(app, err.status, &err, _("%" PRId64 " enrolled. " KEY_(MATCH) " proposes pairs"), count);
 }
 
 static void ready_answered(struct app *app, void *data, char letter)

@@ -97,8 +97,9 @@ static char proposal_sign(const struct scheme_list *list, const struct ch_row *r
 static const char *proposals_empty(const struct scheme_list *list)
 {
 	(void)list;
-	return _("No pair is proposed. m proposes pairs of those who wait, Tab says who would be left out, and why; "
-		 "E in 7 Programmes enrols people.");
+	return _("No pair is proposed. " KEY_(MATCH) " proposes pairs of those who wait, " KEY_(PANE_NEXT) " says who "
+		 "would be left out, and why; "
+		 KEY_(ENROL) " in 7 Programmes enrols people.");
 }
 
 static const struct scheme_column columns[] = {
@@ -140,8 +141,8 @@ static void say_result(struct app *app, const struct ch_match_result *result)
 	app_changed(app); /* *result is gone with it */
 	if (left > 0)
 		app_say(app,
-			pairs == 1 ? _("%zu pair proposed; %zu left out: Tab says who, and why")
-				   : _("%zu pairs proposed; %zu left out: Tab says who, and why"),
+			pairs == 1 ? _("%zu pair proposed; %zu left out: " KEY_(PANE_NEXT) " says who, and why")
+				   : _("%zu pairs proposed; %zu left out: " KEY_(PANE_NEXT) " says who, and why"),
 			pairs, left);
 	else
 		app_say(app, pairs == 1 ? _("%zu pair proposed; places left: %" PRId64)
@@ -381,10 +382,11 @@ static void tell_outdated(const struct proposals_screen *proposals, const struct
 		     proposal->learner_accepted_on == CH_NO_DATE;
 
 	if (pair != NULL && pair->score != proposal->score)
-		ch_buffer_printf(out, _("~ By what counts now their score is %" PRId64 ": m proposes anew"),
+		ch_buffer_printf(out, _("~ By what counts now their score is %" PRId64 ": " KEY_(MATCH) " proposes "
+					"anew"),
 				 pair->score);
 	else if (pair == NULL && waits && proposals->trial.matching != NULL)
-		ch_buffer_add(out, _("~ By what counts now they would not be proposed: m proposes anew"));
+		ch_buffer_add(out, _("~ By what counts now they would not be proposed: " KEY_(MATCH) " proposes anew"));
 }
 
 static void draw_reasons(struct proposals_screen *proposals, struct canvas *canvas, struct rect area,
@@ -559,7 +561,8 @@ static void init_told(struct proposals_screen *proposals, ch_date today)
 	fact_list_init(&proposals->told[PANE_LEFT], _("Left out"),
 		       _("Nobody is left out: all who wait have a proposal."), true, today);
 	fact_list_init(&proposals->told[PANE_AREAS], _("Area"),
-		       _("Nobody here seeks or offers anything yet: e on a person says what."), true, today);
+		       _("Nobody here seeks or offers anything yet: " KEY_(EDIT) " on a person says "
+			 "what."), true, today);
 	fact_list_init(&proposals->told[PANE_WHOLE], _("In all"), _("Nothing is known."), false, today);
 	for (int i = PANE_LEFT; i < PANES; i++)
 		proposals->told[i].list.unmarked = true;

@@ -15,7 +15,7 @@ static const struct scheme_column columns[] = {
 static const char *no_referrals(const struct scheme_list *list)
 {
 	(void)list;
-	return _("None. a raises what is outside the remit of the two.");
+	return _("None. " KEY_(ADD) " raises what is outside the remit of the two.");
 }
 
 static const struct scheme_list_spec list_spec = {.list = CH_LIST_REFERRALS,
@@ -116,23 +116,24 @@ static const char *const not_closed[] = {"raised", "discussed", "approved", "dec
 	.done = done_text, .from = states
 
 static const struct matter_step steps[] = {
-	{STEP(ADD, RAISE, "raise", N_("Raise what is outside the remit"), N_("It is raised; Enter records the talk"),
+	{STEP(ADD, RAISE, "raise", N_("Raise what is outside the remit"), N_("It is raised; " KEY_(OPEN) " records the "
+				      "talk"),
 	      NULL),
 	 .fields = raise_fields, .field_count = COUNT(raise_fields), .save = raise_save},
 	{STEP(OPEN, DISCUSS, "discuss", N_("It was talked over with the mentee or coachee"),
-	      N_("The talk is recorded; Enter: they say yes, D: no"), raised),
+	      N_("The talk is recorded; " KEY_(OPEN) ": they say yes, " KEY_(DECLINE) ": no"), raised),
 	 .fields = discuss_fields, .field_count = COUNT(discuss_fields), .save = discuss_save},
 	{STEP(EDIT, DISCUSS, "discuss", N_("It was talked over anew: their answer is asked anew"),
-	      N_("The talk is recorded; Enter: they say yes, D: no"), discussable),
+	      N_("The talk is recorded; " KEY_(OPEN) ": they say yes, " KEY_(DECLINE) ": no"), discussable),
 	 .fields = discuss_fields, .field_count = COUNT(discuss_fields), .save = discuss_save},
 	{STEP(OPEN, ANSWER, "approve", N_("The mentee or coachee says yes to passing it on"),
-	      N_("Their yes is recorded; Enter once it is passed on"), discussed),
+	      N_("Their yes is recorded; " KEY_(OPEN) " once it is passed on"), discussed),
 	 .fields = answer_fields, .field_count = COUNT(answer_fields), .asks_how = true, .save = approve_save},
 	{STEP(DECLINE, ANSWER, "decline", N_("The mentee or coachee says no: nothing is passed on"),
 	      N_("Their no is recorded"), declinable),
 	 .fields = answer_fields, .field_count = COUNT(answer_fields), .asks_how = true, .save = decline_save},
 	{STEP(OPEN, FORWARD, "forward", N_("It was passed on, to whom the mentee or coachee said"),
-	      N_("It is passed on; C closes it"), approved),
+	      N_("It is passed on; " KEY_(CLOSE) " closes it"), approved),
 	 .save = forward_save},
 	{STEP(CLOSE, CLOSE, "close", N_("Close the referral"), N_("It is closed"), not_closed), .save = close_save},
 };

@@ -25,7 +25,7 @@ static const struct scheme_column release_columns[] = {
 static const char *no_releases(const struct scheme_list *list)
 {
 	(void)list;
-	return _("None. a notes what may be told; nothing goes out without the yes of whom it is about.");
+	return _("None. " KEY_(ADD) " notes what may be told; nothing goes out without the yes of whom it is about.");
 }
 
 static const struct scheme_list_spec release_list = {.list = CH_LIST_RELEASES,
@@ -110,19 +110,19 @@ static const char *const declinable[] = {"noted", "approved", NULL};
 
 static const struct matter_step release_steps[] = {
 	{STEP(ADD, RELEASE_ADD, "add", N_("Note an achievement that may be told"),
-	      N_("It is noted; Enter: they say yes"), NULL),
+	      N_("It is noted; " KEY_(OPEN) ": they say yes"), NULL),
 	 .only = CH_KIND_MENTORING,
 	 .fields = achievement_fields, .field_count = COUNT(achievement_fields), .save = release_save},
 	{STEP(ADD, RELEASE_ADD, "add", N_("Note what may go to the line manager"),
-	      N_("It is noted; Enter: they say yes"), NULL),
+	      N_("It is noted; " KEY_(OPEN) ": they say yes"), NULL),
 	 .only = CH_KIND_COACHING,
 	 .fields = item_fields, .field_count = COUNT(item_fields), .save = release_save},
 	{STEP(OPEN, RELEASE_ANSWER, "approve", N_("The mentee or coachee says yes to letting it out"),
-	      N_("Their yes is recorded; Enter: it went to the line manager"), unanswered),
+	      N_("Their yes is recorded; " KEY_(OPEN) ": it went to the line manager"), unanswered),
 	 .only = CH_KIND_COACHING,
 	 .fields = yes_fields, .field_count = COUNT(yes_fields), .asks_how = true, .save = yes_save},
 	{STEP(OPEN, RELEASE_ANSWER, "approve", N_("The mentee or coachee says yes to letting it out"),
-	      N_("Their yes is recorded: it stands in the report achievements until D"), unanswered),
+	      N_("Their yes is recorded: it stands in the report achievements until " KEY_(DECLINE)), unanswered),
 	 .only = CH_KIND_MENTORING,
 	 .fields = yes_fields, .field_count = COUNT(yes_fields), .asks_how = true, .save = yes_save},
 	{STEP(DECLINE, RELEASE_ANSWER, "decline", N_("The mentee or coachee says no: it stays with the two"),
@@ -159,7 +159,7 @@ static const struct scheme_column introduction_columns[] = {
 static const char *no_introductions(const struct scheme_list *list)
 {
 	(void)list;
-	return _("None. a records that the mentor opened a door to somebody.");
+	return _("None. " KEY_(ADD) " records that the mentor opened a door to somebody.");
 }
 
 static const struct scheme_list_spec introduction_list = {.list = CH_LIST_INTRODUCTIONS,
@@ -207,7 +207,8 @@ static enum ch_status outcome_save(struct ch_context *c, const struct form *form
 }
 
 static const struct matter_step introduction_steps[] = {
-	{STEP(ADD, INTRODUCTION_ADD, "add", N_("Record an introduction"), N_("It is recorded; Enter: what came of it"),
+	{STEP(ADD, INTRODUCTION_ADD, "add", N_("Record an introduction"), N_("It is recorded; " KEY_(OPEN) ": what "
+					       "came of it"),
 	      NULL),
 	 .fields = introduction_fields, .field_count = COUNT(introduction_fields), .save = introduction_save},
 	{STEP(OPEN, INTRODUCTION_SET, "settle", N_("What came of the introduction"), N_("It is recorded"), NULL),
@@ -241,7 +242,8 @@ static const struct scheme_column manager_columns[] = {
 static const char *no_manager_feedback(const struct scheme_list *list)
 {
 	(void)list;
-	return _("None. a records what the line manager tells the coach; T has what may go back.");
+	return _("None. " KEY_(ADD) " records what the line manager tells the coach; " KEY_(RELEASES) " has what may "
+		 "go back.");
 }
 
 static const struct scheme_list_spec manager_list = {.list = CH_LIST_MANAGER_FEEDBACK,

@@ -324,7 +324,7 @@ static void report_draw(struct screen *screen, struct app *app, struct canvas *c
 
 static void report_help(const struct screen *screen, struct ch_buffer *out)
 {
-	ch_buffer_add(out, _("Columns that find no room are in the whole row: Enter.\n"));
+	ch_buffer_add(out, _("Columns that find no room are in the whole row: " KEY_(OPEN) ".\n"));
 	ch_buffer_printf(out, _("For a file: `chiron report %s --format csv`.\n"), report_of(screen)->view.info->name);
 }
 

@@ -235,7 +235,8 @@ static enum ch_status add_done(struct app *app, void *data, const char *text, st
 
 static const struct prompt_spec add_prompt = {
 	.label = N_("Add the file: "),
-	.hint = N_("A check or report (.sql) or page (.txt) of your own; w writes one to begin from   Esc: leave it"),
+	.hint = N_("A check or report (.sql) or page (.txt) of your own; " KEY_(WRITE) " writes one to begin from   "
+		   "Esc: leave it"),
 	.done = add_done,
 };
 
@@ -310,7 +311,7 @@ static void run_copy(struct app *app, struct screen *screen)
 	snprintf(name, sizeof(name), own ? "%.60s.%s" : "our-%.60s.%s", of, page ? "txt" : "sql");
 	reports->writing.label = N_("Copy it to: ");
 	reports->writing.hint = N_("Its name there is that of the file: yours, none of chiron's   Esc: leave it");
-	reports->writing.then = N_("Change it in an editor, and a brings it in");
+	reports->writing.then = N_("Change it in an editor, and " KEY_(ADD) " brings it in");
 	reports->writing.write = write_copy;
 	reports->writing.data = reports;
 	file_write_ask(app, &reports->writing, name);
@@ -326,7 +327,7 @@ static const struct binding reports_bindings[] = {
 	{.command = COMMAND_ADD, .run = run_add, .offered = may_add, .label = N_("add your own"),
 	 .help = N_("A report, check or page of your own")},
 	{.command = COMMAND_WRITE, .run = run_copy, .offered = may_copy, .label = N_("copy to a file"),
-	 .help = N_("To change it into your own; a adds it")},
+	 .help = N_("To change it into your own; " KEY_(ADD) " adds it")},
 	{.command = COMMAND_DELETE, .run = run_remove, .offered = is_on_own, .label = N_("remove"),
 	 .help = N_("Take your own out of the scheme")},
 };
@@ -371,7 +372,8 @@ static void reports_why(const struct screen *screen, const struct app *app, enum
 	if (command == COMMAND_DELETE && list_has_row(app, screen))
 		ch_fail(err, CH_DATA, "%s", _("it comes with chiron: only what you added is removed"));
 	if (command == COMMAND_OPEN && list_has_row(app, screen))
-		ch_fail(err, CH_DATA, "%s", _("it is no report: w copies it to a file, and d removes it"));
+		ch_fail(err, CH_DATA, "%s", _("it is no report: " KEY_(WRITE) " copies it to a file, "
+					      "and " KEY_(DELETE) " removes it"));
 }
 
 static const struct screen_ops reports_screen = {

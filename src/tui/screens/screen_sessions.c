@@ -111,8 +111,10 @@ static const char *sessions_empty(const struct scheme_list *list)
 {
 	if (desk_may(list->desk, CH_OP_SESSION_LOG))
 		return desk_is_coordinator(list->desk)
-			       ? _("No session yet. L logs one that was held; r in 3 Pairs arranges one to come.")
-			       : _("No session yet. L logs one that was held; r on your pair arranges one.");
+			       ? _("No session yet. " KEY_(LOG) " logs one that was held; " KEY_(ARRANGE) " in 3 Pairs "
+				   "arranges one to come.")
+			       : _("No session yet. " KEY_(LOG) " logs one that was held; " KEY_(ARRANGE) " on your "
+				   "pair arranges one.");
 	return _("No session yet.");
 }
 
@@ -509,7 +511,8 @@ static void sessions_help(const struct screen *screen, struct ch_buffer *out)
 	(void)screen;
 	ch_buffer_add(out, _("Signs: + complete, ~ unfinished record, . arranged, ! arranged and not recorded, or "
 			     "somebody did not come.\n"));
-	ch_buffer_add(out, _("Tab goes to the month and back. There Left and Right go by day, Up and Down by week, "
+	ch_buffer_add(out, _(KEY_(PANE_NEXT) " goes to the month and back. There Left and Right go by day, Up and Down "
+			     "by week, "
 			     "PgUp and PgDn by month; [23] is today.\n"));
 	ch_buffer_add(out, _("Filters hold for both: state:arranged, date>-30d, a name, length>60.\n"));
 }
@@ -535,10 +538,10 @@ static void sessions_why(const struct screen *screen, const struct app *app, enu
 {
 	if (own(screen)->by_month && focused(screen) != NULL) {
 		ch_fail(err, CH_DATA, "%s", _("in the month a day is in focus, not a session"));
-		ch_error_fix(err, "%s", _("Enter opens the day"));
+		ch_error_fix(err, "%s", _(KEY_(OPEN) " opens the day"));
 	} else if (has_row(app, screen) && (command == COMMAND_CANCEL || command == COMMAND_NO_SHOW)) {
 		ch_fail(err, CH_DATA, "%s", _("only a session that is arranged can be cancelled or missed"));
-		ch_error_fix(err, "%s", _("press e to correct what was recorded"));
+		ch_error_fix(err, "%s", _("press " KEY_(EDIT) " to correct what was recorded"));
 	} else if (has_row(app, screen) && command == COMMAND_FINISH) {
 		ch_fail(err, CH_DATA, "%s", _("the record of that session lacks nothing"));
 	}

@@ -97,13 +97,15 @@ static bool tell_empty(struct today_screen *today)
 	struct ch_findings findings;
 
 	if (today->figures.all.programmes == 0)
-		today->today.empty = _("There is no programme yet: 7 Programmes, a makes one.");
+		today->today.empty = _("There is no programme yet: 7 Programmes, " KEY_(ADD) " makes one.");
 	else if (!today->figures.all.has_enrolled)
-		today->today.empty = _("Nobody is in a programme yet: E in 7 Programmes enrols whose roles fit, "
-				       "I in 2 People brings in more.");
+		today->today.empty = _("Nobody is in a programme yet: " KEY_(ENROL) " in 7 Programmes enrols whose "
+				       "roles fit, "
+				       KEY_(IMPORT) " in 2 People brings in more.");
 	else if (today->figures.all.active + today->figures.all.contracting == 0)
 		today->today.empty =
-			_("Nobody is paired yet: m in 7 Programmes proposes pairs, a in 3 Pairs adds one.");
+			_("Nobody is paired yet: " KEY_(MATCH) " in 7 Programmes proposes pairs, " KEY_(ADD) " in 3 "
+			  "Pairs adds one.");
 	else if (today->today.findings.count > 0)
 		today->today.empty = "";
 	else if (ch_check_run(today->today.desk->c, &query, arena, &findings, &err) == CH_STOPPED)
@@ -113,7 +115,7 @@ static bool tell_empty(struct today_screen *today)
 			arena, _("Nothing is urgent. What can wait (%zu) is under :all findings."),
 			findings.count);
 	else
-		today->today.empty = _("All is well: nothing waits for you. L logs a session.");
+		today->today.empty = _("All is well: nothing waits for you. " KEY_(LOG) " logs a session.");
 	return true;
 }
 
@@ -369,11 +371,11 @@ static void draw_first_use(struct canvas *canvas, struct rect body)
 	static const char *const lines[] = {
 		N_("Nobody is in this scheme yet. Three ways to begin:"),
 		"",
-		N_("1. I    import people from a spreadsheet, as it is"),
-		N_("2. a    add the first person by hand"),
-		N_("3. Q    leave, and look at `chiron demo`"),
+		N_("1. " KEY_(IMPORT) "    import people from a spreadsheet, as it is"),
+		N_("2. " KEY_(ADD) "    add the first person by hand"),
+		N_("3. " KEY_(QUIT) "    leave, and look at `chiron demo`"),
 		"",
-		N_("Then make a programme: 7, and there a."),
+		N_("Then make a programme: 7, and there " KEY_(ADD) "."),
 	};
 	int y = body.height > 12 ? 2 : 0;
 
@@ -386,29 +388,30 @@ static void draw_first_use(struct canvas *canvas, struct rect body)
 	canvas_cursor(canvas, body, 3, body.height > 12 ? 2 : 0);
 }
 
-static const char *key_of(const struct ch_finding *finding)
-{
-	return *finding->check->key != '\0' ? finding->check->key : _("Enter");
-}
-
 /* The focused finding in full, what mends it, and the key or the command, in full as it is to be typed, that does. */
-static void add_foot(const struct ch_finding *finding, struct ch_buffer *out)
+static void add_foot(const struct today_screen *today, const struct ch_finding *finding, struct ch_buffer *out)
 {
+	char key[KEY_NAME_SIZE];
+
 	ch_buffer_printf(out, _("%s: %s.\nTo mend it: %s.\n"), finding->who, _(finding->check->title),
 			 _(finding->check->fix));
-	ch_buffer_add(out, *finding->command ? key_of(finding) : _("Tell the coordinator, who can mend it"));
+	ch_buffer_add(out, *finding->command ? today_place_key(today->today.desk, finding->check, key)
+					     : _("Tell the coordinator, who can mend it"));
 	ch_buffer_printf(out, *finding->command ? _(", or `%s`") : ".%s", finding->command);
 	if (finding->assigned_to != NULL)
 		ch_buffer_printf(out, _("\n%s sees to it."), finding->assigned_to);
 }
 
 /* In a low window: the key, how what mends it begins, and the command. */
-static struct rect draw_low_foot(const struct ch_finding *finding, struct canvas *canvas, struct rect body)
+static struct rect draw_low_foot(const struct today_screen *today, const struct ch_finding *finding,
+				 struct canvas *canvas, struct rect body)
 {
+	char key[KEY_NAME_SIZE];
 	struct rect nowhere = {.width = body.width - 3}, area;
 	struct ch_buffer fix = CH_BUFFER_EMPTY, command = CH_BUFFER_EMPTY;
 
-	ch_buffer_printf(&fix, _("%s: %s"), key_of(finding), _(finding->check->fix));
+	ch_buffer_printf(&fix, _("%s: %s"), today_place_key(today->today.desk, finding->check, key),
+			 _(finding->check->fix));
 	ch_buffer_printf(&command, *finding->command ? _("or `%s`") : _("tell the coordinator%s"), finding->command);
 	int lines = body.height < ROWS_FOR_COMMAND ? 0 : canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, command.text);
 	int rows = 1 + (lines < FOOT_NARROW - 1 ? lines : FOOT_NARROW - 1);
@@ -431,8 +434,8 @@ static struct rect draw_foot(struct today_screen *today, struct canvas *canvas, 
 	if (finding == NULL)
 		return body;
 	if (body.height < ROWS_FOR_FOOT)
-		return draw_low_foot(finding, canvas, body);
-	add_foot(finding, &text);
+		return draw_low_foot(today, finding, canvas, body);
+	add_foot(today, finding, &text);
 	rows = canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, text.text) + 1;
 	rows = rows < FOOT_LEAST ? FOOT_LEAST : rows < body.height / 2 ? rows : body.height / 2;
 	area = rect_part(body, 0, body.height - rows, body.width, rows);
@@ -519,9 +522,10 @@ static void today_help(const struct screen *screen, struct ch_buffer *out)
 	ch_buffer_add(out, _("Signs: ! act now, ~ see to it soon, . to be known.\n"));
 	ch_buffer_add(out, _("Of each pairing only the worst is shown (:all findings has the others, too); below the "
 			     "list\nstands what deals with the focused one.\n"));
-	ch_buffer_add(out, _("Enter goes to where it is mended, one step back leads here again.\n"));
-	ch_buffer_add(out, _("z takes it off the list until a day, or until it gets worse; A gives it to somebody;\n"
-			     "x has acknowledge, and what is snoozed.\n"));
+	ch_buffer_add(out, _(KEY_(OPEN) " goes to where it is mended, one step back leads here again.\n"));
+	ch_buffer_add(out, _(KEY_(SNOOZE) " takes it off the list until a day, or until it gets "
+			     "worse; " KEY_(ASSIGN) " gives it to somebody;\n"
+			     KEY_(MORE) " has acknowledge, and what is snoozed.\n"));
 }
 
 /* On coming back to it, it is read at once, for what is said of what was mended. */
@@ -565,7 +569,7 @@ static void today_why(const struct screen *screen, const struct app *app, enum c
 	if (what == NULL || !list_has_row(app, screen))
 		return;
 	ch_fail(err, CH_DATA, _("that key is for where %s, and this says something else"), what);
-	ch_error_fix(err, "%s", _("Enter goes to what this is about"));
+	ch_error_fix(err, "%s", _(KEY_(OPEN) " goes to what this is about"));
 }
 
 static const struct screen_ops today_screen = {

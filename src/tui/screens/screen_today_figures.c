@@ -130,7 +130,7 @@ static void draw_week(const struct today_figures *figures, const struct desk *de
 	}
 	if (!any)
 		canvas_wrap(canvas, rect_part(area, 0, 0, area.width, area.height), 0, (*y)++, CANVAS_PLAIN,
-			    _("No session is arranged; r on a pairing arranges one."));
+			    _("No session is arranged; " KEY_(ARRANGE) " on a pairing arranges one."));
 }
 
 void today_figures_draw(const struct today_figures *figures, const struct desk *desk, struct canvas *canvas,

@@ -238,6 +238,14 @@ enum command today_place_command(const struct ch_check_info *check)
 				   : COMMAND_NONE;
 }
 
+const char *today_place_key(const struct desk *desk, const struct ch_check_info *check, char key[KEY_NAME_SIZE])
+{
+	enum command command = today_place_command(check);
+
+	return command_key(desk->app != NULL ? desk->app->keymap : NULL,
+			   command != COMMAND_NONE ? command : COMMAND_OPEN, IN_LIST, key);
+}
+
 int64_t today_place_pairing(const struct ch_finding *finding)
 {
 	static const char *const of_pairing[] = {"pairing ", "hand-over ", "three-way ", "feedback ", "referrals ",

@@ -6,7 +6,7 @@
 #define TUI_TODAY_PLACE_H
 
 #include "chiron/check.h"
-#include "tui/app.h"
+#include "tui/desk.h"
 
 /* Opens the place with the focus on what is to be mended, and says how; a check without one has its command said. */
 void today_place_open(struct app *app, const struct ch_finding *finding);
@@ -19,6 +19,9 @@ void today_place_run(struct app *app, const struct ch_finding *finding, enum com
 
 /* The command of the key that the check names; COMMAND_NONE where it names none. */
 enum command today_place_command(const struct ch_check_info *check);
+
+/* The name of the key that deals with what it finds, as of whoever sits at the desk. Returns `key`. */
+const char *today_place_key(const struct desk *desk, const struct ch_check_info *check, char key[KEY_NAME_SIZE]);
 
 /* The pairing that the finding, or else its place, is about; 0: none. */
 int64_t today_place_pairing(const struct ch_finding *finding);

@@ -80,5 +80,5 @@ enum ch_status file_check(const char *path, struct ch_error *err)
 		ch_fail_field(err, "path", _("%s is a folder"), path);
 	else
 		return CH_OK;
-	return ch_error_fix(err, _("Ctrl-N lists the spreadsheets there are"));
+	return ch_error_fix(err, _(KEY_(COMPLETE) " lists the spreadsheets there are"));
 }

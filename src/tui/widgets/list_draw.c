@@ -115,11 +115,13 @@ static void draw_nothing(const struct list *list, struct canvas *canvas, struct 
 			ch_buffer_printf(&text, ". %s", list->err.key_fix);
 		draw_text(canvas, area, CANVAS_URGENT, text.text, focused);
 	} else if (list->filter.length > 0) {
-		ch_buffer_printf(&text, list->begun.length > 0 ? _("Nothing fits \"%s\". q goes back.")
-							       : _("Nothing fits \"%s\". q shows everything."),
+		ch_buffer_printf(&text, list->begun.length > 0 ? _("Nothing fits \"%s\". " KEY_(BACK) " goes back.")
+							       : _("Nothing fits \"%s\". " KEY_(BACK) " shows "
+								   "everything."),
 				 list->filter.text);
 		if (advice != NULL)
-			ch_buffer_printf(&text, _("\nWords are looked up in names. This looks elsewhere: f %s"),
+			ch_buffer_printf(&text, _("\nWords are looked up in names. This looks "
+						  "elsewhere: " KEY_(FILTER) " %s"),
 					 advice);
 		draw_text(canvas, area, CANVAS_PLAIN, text.text, focused);
 	} else {

@@ -123,8 +123,10 @@ static const struct {
 };
 
 static const struct palette_typed typed[] = {
-	{N_("complaint"), N_("on the pair: contact keeps the talk, C ends it; see the guide: A complaint")},
-	{N_("manager asks how it goes"), N_("T on the pair: what may be told; see the guide: A manager who asks")},
+	{N_("complaint"), N_("on the pair: contact keeps the talk, " KEY_(CLOSE) " ends it; see the guide: A "
+	    "complaint")},
+	{N_("manager asks how it goes"), N_(KEY_(RELEASES) " on the pair: what may be told; see the guide: A manager "
+	    "who asks")},
 	{N_("back up"), N_("in the shell: chiron backup FILE")},
 	{N_("verify the file"), N_("in the shell: chiron verify")},
 	{N_("audit log"), N_("in the shell: chiron audit list")},

@@ -159,7 +159,8 @@ static enum ch_status columns_done(struct app *app, void *data, const char *text
 		return err->status;
 	prompt_history_add(&list->column_choices, text[strspn(text, " ")] != '\0' ? text : AS_AT_FIRST);
 	list_reload(&list->list);
-	app_say(app, "%s", _("The columns are kept so. c and an empty line show those of the beginning"));
+	app_say(app, "%s", _("The columns are kept so. " KEY_(COLUMNS) " and an empty line show those of the "
+			     "beginning"));
 	return CH_OK;
 }
 
