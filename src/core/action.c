@@ -4,11 +4,13 @@
 
 #include "chiron/action_line.h"
 #include "chiron/state.h"
+#include "core/id_list.h"
 #include "core/may.h"
 #include "core/pair_text.h"
 #include "core/scheme_private.h"
 #include "core/state_change.h"
 #include "store/record.h"
+#include "store/stmt.h"
 
 enum ch_status action_insert(struct change *change, const struct pairing_view *view, struct ch_action *action,
 			     const char *text, struct ch_error *err)
@@ -88,6 +90,23 @@ enum ch_status ch_action_settle(struct ch_context *c, int64_t action_id, enum ch
 	status = change_end(&change, status, err);
 	if (next != NULL)
 		*next = status == CH_OK ? successor : 0;
+	return status;
+}
+
+enum ch_status action_drop_of_erased(struct change *change, int64_t person_id, struct ch_error *err)
+{
+	struct id_list open = ID_LIST_EMPTY;
+	struct stmt *q = stmt_ready(change->db, SQL_OPEN_ACTIONS_OF_PERSON);
+
+	stmt_bind_int(q, "person_id", person_id);
+	enum ch_status status = id_list_read(&open, q, "action_id", err);
+	for (size_t i = 0; status == CH_OK && i < open.count; i++) {
+		struct ch_action action;
+		status = change_get(change, CH_ACTION, open.ids[i], &action, err);
+		if (status == CH_OK)
+			status = settle(change, &action, CH_ACTION_DROPPED, CH_NO_DATE, NULL, err);
+	}
+	id_list_release(&open);
 	return status;
 }
 

@@ -8,6 +8,7 @@
 #include "chiron/person.h"
 #include "chiron/text.h"
 #include "chiron/undo.h"
+#include "core/action.h"
 #include "core/erasure_certificate.h"
 #include "core/erasure_former.h"
 #include "core/feedback.h"
@@ -179,15 +180,11 @@ enum ch_status ch_erasure_tell(struct ch_context *c, int64_t person_id, struct c
 
 /* ---- Doing it ---- */
 
-/* Nobody is asked for feedback any more; a pairing that waits for it alone is closed. */
-static enum ch_status ask_no_more(struct change *change, const struct ch_person *person, struct ch_error *err)
+/* Nothing is asked of them or about them any more, or left to do; a pairing that waits for feedback alone is closed. */
+static enum ch_status settle_open(struct change *change, int64_t person_id, struct ch_error *err)
 {
-	struct ch_person gone = *person;
-	int64_t waived;
-
-	gone.left_on = change->today;
-	gone.left_because = CH_LEFT_OUT_OF_REACH;
-	return feedback_excuse(change, &gone, &waived, err);
+	TRY(feedback_drop_of_erased(change, person_id, err));
+	return action_drop_of_erased(change, person_id, err);
 }
 
 static enum ch_status note(struct change *change, const struct erase *erase, const char *sort_name,
@@ -245,7 +242,7 @@ static enum ch_status erase(struct change *change, struct erase *erase, const st
 	int64_t rows;
 	bool removed;
 
-	TRY(ask_no_more(change, person, err));
+	TRY(settle_open(change, person->person_id, err));
 	erased->records = sum_of(told);
 	TRY(note(change, erase, person->sort_name, person->email_key, erased->records, err));
 	TRY(erasure_numbers_read(change->db, person, &change->arena, &numbers, err));

@@ -154,6 +154,14 @@ enum ch_status feedback_excuse(struct change *change, const struct ch_person *pe
 	return waive_each(change, q, because, waived, err);
 }
 
+enum ch_status feedback_drop_of_erased(struct change *change, int64_t person_id, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_FEEDBACK_DUE_OF_PAIRINGS);
+
+	stmt_bind_int(q, "person_id", person_id);
+	return waive_each(change, q, _("they were erased"), NULL, err);
+}
+
 /* ---- Recording ---- */
 
 static bool is_answer(const struct ch_field *field)

@@ -15,6 +15,9 @@ enum ch_status feedback_ask(struct change *change, const struct pairing_view *vi
 /* A pairing goes on: what is still due of its last spell is waived. */
 enum ch_status feedback_call_off(struct change *change, int64_t spell_id, struct ch_error *err);
 
+/* Of who is erased, and about them, nothing is asked: what is due in their pairings is waived, of both sides. */
+enum ch_status feedback_drop_of_erased(struct change *change, int64_t person_id, struct ch_error *err);
+
 /* Of who has died or cannot be reached nothing is chased: what is still due of them is waived, and counted. */
 enum ch_status feedback_excuse(struct change *change, const struct ch_person *person, int64_t *waived,
 			       struct ch_error *err);

@@ -7,6 +7,15 @@ SELECT feedback_id FROM feedback WHERE spell_id = :spell_id AND (+state) = 'due'
 -- name: feedback_due_of_person
 SELECT feedback_id FROM feedback WHERE person_id = :person_id AND (+state) = 'due' ORDER BY feedback_id;
 
+-- name: feedback_due_of_pairings
+-- Of both sides, and so about them, too.
+SELECT f.feedback_id FROM pairing p JOIN feedback f ON f.pairing_id = p.pairing_id
+WHERE p.guide_id = :person_id AND (+f.state) = 'due'
+UNION
+SELECT f.feedback_id FROM pairing p JOIN feedback f ON f.pairing_id = p.pairing_id
+WHERE p.learner_id = :person_id AND (+f.state) = 'due'
+ORDER BY 1;
+
 -- name: feedback_asked
 -- Of what was asked once; the newest of what is asked often.
 SELECT feedback_id FROM feedback WHERE spell_id = :spell_id AND form = :form AND side = :side

@@ -60,6 +60,15 @@ WHERE spell_id = :spell_id AND state = 'arranged' AND session_date = :date ORDER
 -- name: arranged_of_spell
 SELECT session_id FROM session WHERE spell_id = :spell_id AND state = 'arranged' ORDER BY session_id;
 
+-- name: open_actions_of_person
+-- What is left to do for them, and all that is in a pairing they learned in.
+SELECT a.action_id FROM pairing p JOIN action a ON a.pairing_id = p.pairing_id
+WHERE p.learner_id = :person_id AND (+a.state) = 'open'
+UNION
+SELECT a.action_id FROM pairing p JOIN action a ON a.pairing_id = p.pairing_id
+WHERE p.guide_id = :person_id AND (+a.state) = 'open' AND a.owner = 'guide'
+ORDER BY 1;
+
 -- name: actions_of_session
 SELECT action_id FROM action WHERE session_id = :session_id ORDER BY action_id;
 

@@ -177,8 +177,8 @@ person_id,erased_by,records
 
 # Of her there is a number; nothing says the name, and nothing brings it back.
 $ chiron -d s.db pairing list --columns guide,learner,state,sessions
-Mentor or coach  Mentee or coachee  State    Sessions
-Ed Moss          erased person 2    closing         1
+Mentor or coach  Mentee or coachee  State   Sessions
+Ed Moss          erased person 2    closed         1
 $ chiron -d s.db person show 'Bo Vega' | grep Notes
 Notes: knows erased person 2 from school
 $ grep -c -a -i -e vera -e 960471 s.db

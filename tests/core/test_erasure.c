@@ -247,6 +247,48 @@ static void a_pairing_that_waits_for_their_feedback_waits_no_more(void **state)
 	assert_whole(f);
 }
 
+/* R65: of the end both are asked, and who is gone is neither asked nor asked about; nothing is left for them to do. */
+static void what_was_open_with_them_is_settled(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct pair pair = make_pair(f);
+	struct ch_action mine = {.pairing_id = pair.pairing, .owner = CH_SIDE_LEARNER, .set_on = CH_NO_DATE,
+				 .due_on = CH_NO_DATE, .settled_on = CH_NO_DATE};
+	struct ch_erased erased;
+
+	GOOD(f, ch_action_add(&f->c, &mine, "write to the college", &f->err));
+	leave(f, pair.learner);
+	assert_int_equal(scheme_get_pairing(f, pair.pairing).state, CH_PAIRING_CLOSING);
+	GOOD(f, ch_person_erase(&f->c, pair.learner, false, &f->arena, &erased, &f->err));
+	assert_int_equal(scheme_get_pairing(f, pair.pairing).state, CH_PAIRING_CLOSED);
+	assert_int_equal(scheme_get_pairing(f, pair.pairing).open_actions, 0);
+	struct stmt *q = scheme_ask(f, "SELECT (SELECT count(*) FROM feedback WHERE state = 'due') AS due,"
+				       " (SELECT count(*) FROM action WHERE state = 'open') AS open");
+	assert_true(scheme_next(f, q));
+	assert_int_equal(stmt_int(q, "due"), 0);
+	assert_int_equal(stmt_int(q, "open"), 0);
+	stmt_free(q);
+	assert_whole(f);
+}
+
+/* What the learner set out to do stays theirs when their mentor is erased. */
+static void what_the_learner_has_to_do_outlives_the_guide(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct pair pair = make_pair(f);
+	struct ch_action action = {.pairing_id = pair.pairing, .owner = CH_SIDE_LEARNER, .set_on = CH_NO_DATE,
+				   .due_on = CH_NO_DATE, .settled_on = CH_NO_DATE};
+	struct ch_erased erased;
+
+	GOOD(f, ch_action_add(&f->c, &action, "write to the college", &f->err));
+	action.owner = CH_SIDE_GUIDE;
+	GOOD(f, ch_action_add(&f->c, &action, "send the address", &f->err));
+	leave(f, pair.guide);
+	GOOD(f, ch_person_erase(&f->c, pair.guide, false, &f->arena, &erased, &f->err));
+	assert_int_equal(scheme_get_pairing(f, pair.pairing).open_actions, 1);
+	assert_whole(f);
+}
+
 static void who_was_never_paired_is_gone_altogether(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -468,6 +510,8 @@ int main(void)
 		ERASURE_TEST(a_live_pairing_is_ended_first),
 		ERASURE_TEST(what_was_erased_is_not_undone_and_not_edited),
 		ERASURE_TEST(a_pairing_that_waits_for_their_feedback_waits_no_more),
+		ERASURE_TEST(what_was_open_with_them_is_settled),
+		ERASURE_TEST(what_the_learner_has_to_do_outlives_the_guide),
 		ERASURE_TEST(who_was_never_paired_is_gone_altogether),
 		ERASURE_TEST(a_namesake_keeps_their_name),
 		ERASURE_TEST(what_others_are_called_stays_whole),
