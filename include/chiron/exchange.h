@@ -241,6 +241,9 @@ void ch_import_replaced_sentence(struct ch_buffer *out, const struct ch_row *rep
  * the like); only what cannot be is rejected. What was said in a session is the
  * pair's: columns of it are left out aloud (R58).
  *
+ * What of the options cannot be is named by err->field: "sheet", "header_row",
+ * "encoding", "delimiter" or "date_order".
+ *
  * Enrolments, credentials and actions are found by chiron's number (of this
  * scheme), else by whom and what they are of, and made where there are none:
  * what `chiron export` writes of each comes in again, here or in another scheme.

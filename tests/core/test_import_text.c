@@ -296,6 +296,7 @@ static void test_encodings_by_name(void **state)
 	assert_int_equal(encoding, IMPORT_WINDOWS_1252);
 	assert_int_equal(import_encoding_named("ebcdic", &encoding, &err), CH_USAGE);
 	assert_string_equal(err.message, "The encoding \"ebcdic\" is not known");
+	assert_string_equal(err.field, "encoding");
 	assert_int_equal(import_encoding_named("Mac Roman", &encoding, &err), CH_OK);
 	assert_int_equal(encoding, IMPORT_MACINTOSH);
 	assert_int_equal(import_encoding_named("ISO_8859-15", &encoding, &err), CH_OK);

@@ -383,6 +383,7 @@ static void test_a_sheet_that_is_asked_for(void **state)
 	assert_int_equal(import_bytes_begin(&bytes, workbook_file_ods(SHEETS), "roster.ods", &err), CH_OK);
 	assert_int_equal(import_workbook_open(&workbook, &bytes, "5", &lexicon, NULL, &err), CH_USAGE);
 	assert_string_equal(err.message, "roster.ods has no sheet \"5\"");
+	assert_string_equal(err.field, "sheet");
 	assert_string_equal(err.fix, "its sheets are Read me, Empty, Old, Members, More");
 	import_bytes_close(&bytes);
 }

@@ -34,7 +34,8 @@ enum ch_status import_date_order_named(const char *name, enum import_date_order 
 			*order = o;
 	if (*order)
 		return CH_OK;
-	return ch_fail(err, CH_USAGE, _("\"%s\" is no order of dates; dmy, mdy and ymd are"), name);
+	ch_fail(err, CH_USAGE, _("\"%s\" is no order of dates; dmy, mdy and ymd are"), name);
+	return ch_error_field(err, "date_order");
 }
 
 const char *import_date_order_name(enum import_date_order order)
@@ -277,6 +278,12 @@ static enum ch_status search_headings(struct import_columns *columns, const stru
 	return status;
 }
 
+static enum ch_status refuse_heading_row(int64_t row, struct ch_error *err)
+{
+	ch_fail(err, CH_USAGE, _("Row %" PRId64 ", given as the row of headings, is blank or not there"), row);
+	return ch_error_field(err, "header_row");
+}
+
 /* Reads up to the headings, which are the next record then to have been read. */
 static enum ch_status find_headings(struct import_columns *columns, const struct import_columns_options *options,
 				    struct ch_arena *arena, struct ch_error *err)
@@ -285,9 +292,7 @@ static enum ch_status find_headings(struct import_columns *columns, const struct
 	enum ch_status status = search_headings(columns, options, &search, arena, err);
 
 	if (!status && columns->count == 0 && options->heading_row)
-		status = ch_fail(err, CH_USAGE,
-				 _("Row %" PRId64 ", given as the row of headings, is blank or not there"),
-				 options->heading_row);
+		status = refuse_heading_row(options->heading_row, err);
 	/* Whoever says what columns are knows that the first row names them. */
 	else if (!status && columns->count == 0 && options->map_count > 0 && search.count > 0)
 		take_headings(columns, options, &search.first, arena);

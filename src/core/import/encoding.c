@@ -52,6 +52,7 @@ enum ch_status import_encoding_named(const char *name, enum import_encoding *enc
 	if (*encoding)
 		return CH_OK;
 	ch_fail(err, CH_USAGE, _("The encoding \"%s\" is not known"), name);
+	ch_error_field(err, "encoding");
 	return ch_error_fix(err, "%s",
 			    _("these are: utf-8, utf-16, windows-1252, windows-1250, windows-1251, macintosh, cp850, "
 			      "iso-8859-15, iso-8859-2"));

@@ -94,6 +94,7 @@ static enum ch_status open_stages(struct import_file *file, const struct ch_impo
 		source = &file->workbook.source;
 	} else if (options->sheet) {
 		ch_fail(err, CH_USAGE, _("a sheet is named, but %s is a text, which has no sheets"), file->bytes.name);
+		ch_error_field(err, "sheet");
 		return ch_error_fix(err, _("leave the sheet out, or name a workbook"));
 	} else {
 		TRY(open_text(file, encoding, delimiter, findings, err));

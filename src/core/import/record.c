@@ -34,7 +34,7 @@ enum ch_status import_delimiter_named(const char *name, char *delimiter, struct 
 	if (*delimiter)
 		return CH_OK;
 	ch_fail(err, CH_USAGE, _("\"%s\" is no delimiter; comma, semicolon, tab and bar are"), name);
-	return err->status;
+	return ch_error_field(err, "delimiter");
 }
 
 const char *import_delimiter_name(char delimiter)

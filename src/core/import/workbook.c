@@ -303,6 +303,7 @@ static enum ch_status take_sheet(struct workbook *workbook, const char *wanted, 
 	for (size_t i = 0; i < workbook->sheet_count && i < SHEETS_TOLD; i++)
 		ch_buffer_printf(&names, "%s%s", i > 0 ? ", " : "", workbook->sheets[i].name);
 	ch_fail(err, CH_USAGE, _("%s has no sheet \"%s\""), workbook->zip.file, wanted);
+	ch_error_field(err, "sheet");
 	ch_error_fix(err, _("its sheets are %s"), names.text);
 	ch_buffer_release(&names);
 	return err->status;

@@ -114,10 +114,13 @@ static const char *mends_of(const struct ch_import_options *options, struct ch_a
 
 static const char *left_out_of(const struct ch_import_options *options, struct ch_arena *arena)
 {
-	const char *text = "";
+	struct ch_buffer lines = CH_BUFFER_EMPTY;
+	const char *text;
 
 	for (size_t i = 0; i < options->left_out_count; i++)
-		text = ch_arena_printf(arena, "%s%" PRId64 "\n", text, options->left_out[i]);
+		ch_buffer_printf(&lines, "%" PRId64 "\n", options->left_out[i]);
+	text = ch_arena_copy(arena, lines.text);
+	ch_buffer_release(&lines);
 	return text;
 }
 

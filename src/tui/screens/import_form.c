@@ -274,19 +274,6 @@ static enum ch_status find_programme(const struct import_form *import, const cha
 	return ch_error_field(err, "programme");
 }
 
-/* Puts the message of a refused option under its field. */
-static void place_error(struct ch_error *err)
-{
-	static const char *const fields[][2] = {
-		{"sheet", "sheet"}, {"encoding", "encoding"}, {"headings", "header_row"}};
-
-	for (size_t i = 0; err->status == CH_USAGE && i < sizeof(fields) / sizeof(fields[0]); i++)
-		if (*err->field == '\0' && strstr(err->message, fields[i][0]) != NULL)
-			ch_error_field(err, fields[i][1]);
-	if (*err->field == '\0')
-		ch_error_field(err, "path");
-}
-
 static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
 	const struct import_form *import = data;
@@ -300,8 +287,8 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 		ch_fail_field(err, "header_row", _("\"%s\" is no number of a row"), row);
 	else if (file_check(wanted.options.path, err) == CH_OK &&
 		 find_programme(import, form_value(form, "programme"), &wanted.options.programme_id, err) == CH_OK &&
-		 import->done(app, import->data, &wanted, err) != CH_OK)
-		place_error(err);
+		 import->done(app, import->data, &wanted, err) != CH_OK && *err->field == '\0')
+		ch_error_field(err, "path");
 	ch_arena_release(&arena);
 	return err->status;
 }
