@@ -44,8 +44,9 @@ enum ch_status ch_person_leave(struct ch_context *c, int64_t person_id, const st
 			       struct ch_left *left, struct ch_error *err);
 
 /*
- * Somebody who left is back: since when and why they left is cleared, and each enrolment that was withdrawn in a
- * programme which is not closing or closed is `applied` again; how many in *applied. Their pairings stay closed.
+ * Somebody who left is back: since when and why they left is cleared, and each enrolment that was withdrawn as they
+ * left, or after, in a programme which is not closing or closed is `applied` again; how many in *applied. Their
+ * pairings stay closed.
  * CH_DATA of who has not left.
  */
 enum ch_status ch_person_return(struct ch_context *c, int64_t person_id, int64_t *applied, struct ch_error *err);

@@ -68,8 +68,21 @@ UNION ALL
 SELECT proposal_id FROM proposal WHERE learner_id = :person_id AND state IN ('drafted', 'approved');
 
 -- name: withdrawn_enrolments_of_person
+-- Where they took part until they left: what they had withdrawn from before stays so. Where the journal does not know
+-- which came first, as of who came in by a list as having left, they took part.
 SELECT e.enrolment_id AS id FROM enrolment e JOIN programme r ON r.programme_id = e.programme_id
-WHERE e.person_id = :person_id AND e.state = 'withdrawn' AND r.state IN ('design', 'open', 'running');
+WHERE e.person_id = :person_id AND e.state = 'withdrawn' AND r.state IN ('design', 'open', 'running')
+	AND ifnull((
+		SELECT max(c.step) FROM change c
+		WHERE c.entity = 'enrolment' AND c.object_id = e.enrolment_id
+			AND json_extract(c.before, '$.state') <> 'withdrawn'
+			AND json_extract(c.after, '$.state') = 'withdrawn'
+	) >= (
+		SELECT max(c.step) FROM change c
+		WHERE c.entity = 'person' AND c.object_id = e.person_id
+			AND json_extract(c.before, '$.left_on') IS NULL
+			AND json_extract(c.after, '$.left_on') IS NOT NULL
+	), 1);
 
 -- name: figures_of_pairings
 -- scan: the pairings once; what is held, open and unfinished is kept with each

@@ -21,6 +21,15 @@ Undone: Ann Lee is back. `chiron redo` does it again.
 $ chiron -d s.db redo
 Done again: Ann Lee is back.
 
+# What they had withdrawn from before they left, they do not apply to again.
+$ chiron -d s.db programme add Over -q --kind coaching && chiron -d s.db programme open Over -q && chiron -d s.db enrol 'Ann Lee' --programme Over -q
+$ chiron -d s.db enrolment set 2 --state withdrawn -q && chiron -d s.db person leave 'Ann Lee' -q && chiron -d s.db person return 'Ann Lee'
+Ann Lee is back; programmes applied to again: 1.
+$ chiron -d s.db enrolment list --columns programme,state
+Programme  State
+Up         applied
+Over       withdrawn
+
 # Who is known only as a mentee or coachee is made no coach by a slip.
 $ chiron -d s.db enrol 'Flo Dee' --programme Up --role coach
 chiron: Flo Dee is a coachee and mentee, not a coach. Enrol them as coachee, or give them that role first: `chiron person set 2 --roles 'coach; coachee; mentee'`.
