@@ -39,7 +39,7 @@ enum ch_severity {
 	X(FIRST_SESSION, "first-session", CH_PAIRING, CH_NO_OPERATION, N_("the first session is logged"))              \
 	X(ACTION, "action", CH_ACTION, CH_NO_OPERATION, N_("an action is added"))                                      \
 	X(GOAL, "goal", CH_PAIRING, CH_NO_OPERATION, N_("a goal is attained"))                                         \
-	X(ENROLMENT, "enrolment", CH_ENROLMENT, CH_NO_OPERATION, N_("somebody is enrolled"))                           \
+	X(ENROLMENT, "enrolment", CH_ENROLMENT, CH_NO_OPERATION, N_("somebody is enrolled, found ready or not"))       \
 	X(CREDENTIAL, "credential", CH_PERSON, CH_NO_OPERATION, N_("a check, training or qualification is recorded"))  \
 	X(PROGRAMME, "programme", CH_PROGRAMME, CH_NO_OPERATION, N_("a programme is changed"))                         \
 	X(OPENING, "opening", CH_PROGRAMME, CH_OP_PROGRAMME_OPEN, N_("a programme is opened"))

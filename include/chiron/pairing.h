@@ -231,7 +231,7 @@ struct ch_closure {
  * planned end or attained its goals. Where nobody of the programme
  * has a session on record it is not known who met, and one that was started may be any kind.
  * One that was made by mistake (the wrong person clicked) is no ending and no match: it is closed as never started, by
- * the coordinator where nobody else is said, and no figure counts it (the views counted_pairing and counted_spell).
+ * the coordinator where nobody is said, and no figure counts it (the views counted_pairing and counted_spell).
  * Refused (CH_DATA) where they met: that is a fact, and counts.
  * Whether the learner wants another guide decides on their enrolment (R36): a no withdraws them where the end does not
  * complete them, a yes lets them wait on where it would; not said, they wait on after an early end.

@@ -158,6 +158,7 @@ static enum ch_status report(struct cli *cli, int64_t id, struct ch_error *err)
 	cli_done(cli, CH_ENROLMENT, &enrolment, _("%s in %s as %s: %s."), cli_name(cli, CH_PERSON, enrolment.person_id),
 		 cli_name(cli, CH_PROGRAMME, enrolment.programme_id), shown(cli, &enrolment, "role"),
 		 shown(cli, &enrolment, "state"));
+	cli_point_out(cli, CH_AT_ENROLMENT, id);
 	return CH_OK;
 }
 

@@ -83,7 +83,7 @@ WHERE e.programme_id = :programme_id AND e.role = :role AND e.state IN ('applied
 ORDER BY p.sort_name, ifnull(p.email_key, ''), p.person_id;
 
 -- name: match_not_ready
--- The learners found not ready, with their last answer to each question of readiness.
+-- The learners found not ready, who are in no live pairing there, with their last answer to each question of readiness.
 SELECT p.person_id AS person_id, p.name AS name, (
 		SELECT a.value FROM answer a
 		WHERE a.subject = 'enrolment' AND a.subject_id = e.enrolment_id AND a.question = 'ready_aim'
@@ -95,6 +95,11 @@ SELECT p.person_id AS person_id, p.name AS name, (
 	) AS ready_time
 FROM enrolment e JOIN person p ON p.person_id = e.person_id
 WHERE e.programme_id = :programme_id AND e.role = :role AND e.state = 'not_ready' AND p.left_on IS NULL
+	AND NOT EXISTS (
+		SELECT 1 FROM pairing l
+		WHERE l.learner_id = e.person_id AND (+l.programme_id) = e.programme_id
+			AND l.state IN ('contracting', 'active', 'paused')
+	)
 ORDER BY p.sort_name, ifnull(p.email_key, ''), p.person_id;
 
 -- name: match_pairings

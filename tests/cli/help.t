@@ -59,7 +59,8 @@ chiron pairing close [PAIRING]... [OPTION]...
 Ends pairings: how, by whom, and why.
 Of several, those that never began are closed as never started, whatever --kind
 says. Who wants no other mentor or coach is withdrawn, who wants one waits for
-it in any case.
+it in any case. One that was made by mistake (--reason made_by_mistake) is
+counted nowhere.
 
   PAIRING                       a pairing: its number, one of its people, or
                                 GUIDE:LEARNER

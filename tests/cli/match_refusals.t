@@ -306,3 +306,22 @@ $ chiron -d apart.db pairing add Iris Lea --programme Coaching --ready spoken --
 Pairing 1, Iris Kahl and Lea Winter: contracting.
 ~ Iris Kahl comes from outside, and no qualification or training is recorded (R8): `chiron credential add 'Coaching qualification' --person 1 --kind qualification`
 $ chiron -d apart.db pairing add Iris Mo --programme Coaching --ready spoken -q
+
+# r15_not_ready_while_paired: found not ready they have their coach still, and are not told as left out; the pairing is to be paused.
+$ chiron -d apart.db enrolment set Lea --programme Coaching --state not_ready
+Lea Winter in Coaching as coachee: not ready.
+~ Lea Winter is not ready, and is in a live pairing with Iris Kahl, which goes on (R15): `chiron pairing show 1`
+$ chiron -d apart.db match Coaching --dry-run | grep Lea
+[1]
+$ chiron -d apart.db check | grep 'not ready'
+! Iris Kahl / Lea Winter: Lea Winter was found not ready in this programme (R15)
+~ Lea Winter is not ready, and is in a live pairing with Iris Kahl, which goes on (R15)
+$ chiron -d apart.db pairing close 1 --kind ended_early --initiator coordinator --reason made_by_mistake -q && chiron -d apart.db match Coaching --dry-run | grep Lea
+   !  Lea Winter: not ready (R15)
+$ chiron -d apart.db report endings
+How many pairings ended, and how
+No pairing was closed in the period.
+$ chiron -d apart.db pairing show 1 | grep ended
+How it ended: never started
+Who ended it: coordinator
+Why it ended: made by mistake

@@ -33,6 +33,12 @@ static const struct rule_case rule_cases[] = {
 	{"proposed-mentor-in-reporting-line",
 	 PROPOSAL(1, 1, 1, 5, "drafted", "2026-12-01") "UPDATE person SET manager_id = 1 WHERE person_id = 5", 1,
 	 "Ada is above Eve in the reporting line", "UPDATE proposal SET programme_id = 2"},
+	{"not-ready-while-paired", "UPDATE enrolment SET state = 'not_ready' WHERE person_id = 2", 2,
+	 "Ben is not ready, and is in a live pairing with Ada, which goes on",
+	 "UPDATE pairing SET state = 'paused' WHERE pairing_id = 1"},
+	{"not-ready-while-paired", "UPDATE enrolment SET state = 'not_ready' WHERE person_id = 1", 1,
+	 "Ada is not ready, and is in a live pairing with Ben, which goes on",
+	 "UPDATE pairing SET state = 'closed' WHERE pairing_id = 1"},
 	{"paired-in-one-department",
 	 "UPDATE settings SET departments_apart = 'yes'; UPDATE person SET department = 'Estates' WHERE person_id = 1;"
 	 "UPDATE person SET department = 'estates' WHERE person_id = 2", 1,

@@ -210,6 +210,8 @@ static enum ch_status not_ready_save(struct app *app, struct form *form, void *d
 	} else {
 		list_unmark(not_ready->list);
 		marked_tell(app, &marked, _("found not ready"), first);
+		if (not_ready->count == 1)
+			desk_point_out(app, CH_AT_ENROLMENT, not_ready->ids[0]);
 	}
 	ch_arena_release(&arena);
 	return err->status;
