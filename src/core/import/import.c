@@ -287,7 +287,7 @@ static void stage_begin(struct stage *stage, struct change *change, const struct
 	};
 	stage->people = (struct people_import){
 		.change = change, .options = options, .columns = &file->columns, .findings = findings};
-	near_names_begin(&stage->near, 0);
+	stage->near = NEAR_NAMES_EMPTY;
 	stage->phones = PAIR_PHONES_EMPTY;
 	stage->pairs = (struct pair_import){.change = change,
 					    .options = options,

@@ -29,12 +29,19 @@ static uint64_t hash_in(const struct key_map_slot *slot)
 	return (uint64_t)slot->high << 32 | slot->low;
 }
 
-void key_map_begin(struct key_map *map)
+struct key_seed key_seed_new(void)
 {
+	struct key_seed seed;
 	char id[DB_ID_SIZE];
 
 	db_random_id(id);
-	memcpy(&map->seed, id, sizeof map->seed);
+	memcpy(&seed, id, sizeof seed);
+	return seed;
+}
+
+void key_map_begin(struct key_map *map)
+{
+	map->seed = key_seed_new();
 }
 
 void key_map_begin_like(struct key_map *map, const struct key_map *other)

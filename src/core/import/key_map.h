@@ -26,6 +26,8 @@ struct key_map {
 
 #define KEY_MAP_EMPTY ((struct key_map){.slots = NULL})
 
+struct key_seed key_seed_new(void);
+
 /* Before the first key; the seed is new, or that of another map, so that a key has one number in both. */
 void key_map_begin(struct key_map *map);
 void key_map_begin_like(struct key_map *map, const struct key_map *other);

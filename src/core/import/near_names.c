@@ -14,14 +14,6 @@ enum {
 	FIRST_CAPACITY = 256
 };
 
-/* A word, with what tells quickly that another cannot be like it. */
-struct near_word {
-	const char *text;
-	uint32_t length;
-	uint32_t number;  /* what its digits make, and 1; 0: it has none */
-	uint64_t letters; /* a bit for each that it has */
-};
-
 /* Of somebody in a group, the part of the name that has to be alike. */
 struct near_other {
 	uint64_t letters;
@@ -37,18 +29,10 @@ struct near_group {
 	struct near_other others[];
 };
 
-static void begin(struct near_groups *groups)
+void near_names_begin(struct near_names *near, int64_t people, const struct key_seed *seed)
 {
-	*groups = (struct near_groups){.count = 0};
-	key_map_begin(&groups->numbers);
-}
-
-void near_names_begin(struct near_names *near, int64_t people)
-{
-	*near = (struct near_names){.off = people > NEAR_NAMES_MOST, .arena = CH_ARENA_EMPTY,
-				     .scratch = CH_ARENA_EMPTY};
-	begin(&near->families);
-	begin(&near->firsts);
+	*near = (struct near_names){.off = people > NEAR_NAMES_MOST, .arena = CH_ARENA_EMPTY};
+	near->families.numbers.seed = near->firsts.numbers.seed = *seed;
 	if (near->off || people <= 0)
 		return;
 	near->names = malloc((size_t)people * sizeof *near->names);
@@ -71,7 +55,6 @@ void near_names_release(struct near_names *near)
 	release(&near->families);
 	release(&near->firsts);
 	ch_arena_release(&near->arena);
-	ch_arena_release(&near->scratch);
 	free(near->names);
 	near->names = NULL;
 }
@@ -161,7 +144,7 @@ const struct near_name *near_names_find_by_words(const struct near_names *near, 
 
 /* ---- Parts of names -------------------------------------------------------- */
 
-static struct near_word word_of(const char *text)
+static struct near_word word_of(const char *text, const struct key_seed *seed)
 {
 	struct near_word word = {.text = text};
 	bool numbered = false;
@@ -176,18 +159,19 @@ static struct near_word word_of(const char *text)
 		numbered = true;
 	}
 	word.number += numbered;
+	word.hash = key_hash_part(seed, 0, text, word.length);
 	return word;
 }
 
-/* "family, first" in its two parts, which it is cut into; a name of one word has no first. */
-static void split(char *sort_name, struct near_word *family, struct near_word *first)
+struct near_parts near_parts_of(const char *sort_name, const struct key_seed *seed, struct ch_arena *arena)
 {
-	char *comma = strstr(sort_name, ", ");
+	char *family = ch_arena_copy(arena, sort_name);
+	char *comma = strstr(family, ", ");
 
 	if (comma != NULL)
 		*comma = '\0';
-	*family = word_of(sort_name);
-	*first = word_of(comma == NULL ? "" : comma + 2);
+	return (struct near_parts){.family = word_of(family, seed),
+				   .first = word_of(comma == NULL ? "" : comma + 2, seed)};
 }
 
 /* The array of so many elements of that size, with room for one more. */
@@ -203,9 +187,8 @@ static void *with_room(void *array, size_t count, size_t *capacity, size_t size)
 }
 
 /* The newest of the group of that key; a new one where there is none. */
-static struct near_group **group_of(struct near_groups *groups, const char *key)
+static struct near_group **group_of(struct near_groups *groups, uint64_t hash)
 {
-	uint64_t hash = key_map_hash(&groups->numbers, key);
 	size_t number = (size_t)key_map_find(&groups->numbers, hash);
 
 	if (number == 0) {
@@ -237,22 +220,22 @@ static void add_to(struct near_group **newest, const struct near_word *word, siz
 		.letters = word->letters, .length = word->length, .number = word->number, .name = (uint32_t)name};
 }
 
-void near_names_add(struct near_names *near, const char *sort_name, const char *written, int64_t id)
+void near_names_add(struct near_names *near, const struct near_parts *parts, const char *name, int64_t id)
 {
-	struct near_word family, first;
+	const struct near_word *family = &parts->family, *first = &parts->first;
 
 	if (near->off)
 		return;
 	near->names = with_room(near->names, near->count, &near->capacity, sizeof *near->names);
-	split(ch_arena_copy(&near->arena, sort_name), &family, &first);
-	near->names[near->count] = (struct near_name){.id = id,
-						      .name = ch_arena_copy(&near->arena, written),
-						      .family = family.text,
-						      .first = first.text,
-						      .letters = family.letters | first.letters};
-	add_to(group_of(&near->families, family.text), &first, near->count, &near->arena);
-	if (first.length > 0)
-		add_to(group_of(&near->firsts, first.text), &family, near->count, &near->arena);
+	near->names[near->count] =
+		(struct near_name){.id = id,
+				   .name = ch_arena_copy(&near->arena, name),
+				   .family = ch_arena_copy_bytes(&near->arena, family->text, family->length),
+				   .first = ch_arena_copy_bytes(&near->arena, first->text, first->length),
+				   .letters = family->letters | first->letters};
+	add_to(group_of(&near->families, family->hash), first, near->count, &near->arena);
+	if (first->length > 0)
+		add_to(group_of(&near->firsts, first->hash), family, near->count, &near->arena);
 	near->count++;
 }
 
@@ -274,12 +257,6 @@ static bool has_more_than_slips(uint64_t letters)
 	for (int i = 0; i < SLIPS_MOST; i++)
 		letters &= letters - 1;
 	return letters != 0;
-}
-
-/* Autumn-0014 and Autumn-0041 are two, as whoever numbered them meant; Autumn-014 and Autumn may be one. */
-static bool are_told_apart(const struct near_word *a, const struct near_other *b)
-{
-	return a->number != b->number && a->number != 0 && b->number != 0;
 }
 
 /* Whether two words are more than SLIPS_MOST apart: each slip is one letter more, or one in the place of another. */
@@ -325,11 +302,23 @@ static void compare(struct best *best, const char *word, const char *text, const
 		*best = (struct best){.name = name, .likeness = likeness};
 }
 
-/* Compares the other part of the name with that of those who have the key in common, the newest first. */
-static void look_at(const struct near_names *near, const struct near_groups *groups, const char *key,
-		    struct near_word word, struct best *best)
+/*
+ * Whoever of these comes last and is not told apart by another number; NULL: nobody. Autumn-0014 and Autumn-0041 are
+ * two, as whoever numbered them meant; Autumn-014 and Autumn may be one.
+ */
+static const struct near_other *last_of(const struct near_other *first, const struct near_other *end, uint32_t number)
 {
-	size_t number = (size_t)key_map_find(&groups->numbers, key_map_hash(&groups->numbers, key));
+	if (number != 0)
+		while (end > first && end[-1].number != number && end[-1].number != 0)
+			end--;
+	return end > first ? end - 1 : NULL;
+}
+
+/* Compares the other part of the name with that of those who have the key in common, the newest first. */
+static void look_at(const struct near_names *near, const struct near_groups *groups, uint64_t key,
+		    const struct near_word *word, struct best *best)
+{
+	size_t number = (size_t)key_map_find(&groups->numbers, key);
 	const struct near_group *group = number == 0 ? NULL : groups->newest[number - 1];
 	uint32_t left = COMPARED_MOST;
 
@@ -338,27 +327,28 @@ static void look_at(const struct near_names *near, const struct near_groups *gro
 		const struct near_other *other = group->others + group->count;
 
 		left -= (uint32_t)(other - first);
-		while (other-- > first) {
-			if (are_told_apart(&word, other) || are_far_apart(&word, other) ||
-			    !may_be_alike(&word, other))
+		while ((other = last_of(first, other, word->number)) != NULL) {
+			if (are_far_apart(word, other) || !may_be_alike(word, other))
 				continue;
 			const struct near_name *name = &near->names[other->name];
-			compare(best, word.text, groups == &near->families ? name->first : name->family, name);
+			compare(best, word->text, groups == &near->families ? name->first : name->family, name);
 		}
 	}
 }
 
-const struct near_name *near_names_find(struct near_names *near, const char *sort_name)
+const struct near_name *near_names_find(const struct near_names *near, const struct near_parts *parts)
 {
 	struct best best = {.name = NULL};
-	struct near_word family, first;
 
 	if (near->off || near->count == 0)
 		return NULL;
-	split(ch_arena_copy(&near->scratch, sort_name), &family, &first);
-	look_at(near, &near->families, family.text, first, &best);
-	if (first.length > 0)
-		look_at(near, &near->firsts, first.text, family, &best);
-	ch_arena_reset(&near->scratch);
+	look_at(near, &near->families, parts->family.hash, &parts->first, &best);
+	if (parts->first.length > 0)
+		look_at(near, &near->firsts, parts->first.hash, &parts->family, &best);
 	return best.name;
+}
+
+void near_names_fetch(const struct near_names *near, const struct near_parts *parts)
+{
+	key_map_fetch(&near->families.numbers, parts->family.hash);
 }

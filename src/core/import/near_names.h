@@ -7,6 +7,9 @@
  * away, without another number in it: a list without names calls them Client
  * 0014 and Client 0041. Names are folded and without accents, as sort_name is.
  * Of more than NEAR_NAMES_MOST people none are compared.
+ *
+ * A name is cut in its parts once, by whoever reads it ahead, and asked for and
+ * added by these.
  */
 #ifndef CHIRON_CORE_IMPORT_NEAR_NAMES_H
 #define CHIRON_CORE_IMPORT_NEAR_NAMES_H
@@ -26,6 +29,20 @@ struct near_name {
 	uint64_t letters; /* a bit for each that the two have */
 };
 
+/* A part of a name, with what tells quickly that another cannot be like it. */
+struct near_word {
+	const char *text;
+	uint64_t hash;
+	uint64_t letters; /* a bit for each that it has */
+	uint32_t length;
+	uint32_t number; /* what its digits make, and 1; 0: it has none */
+};
+
+/* A name of one word has no first: that one is of length 0. */
+struct near_parts {
+	struct near_word family, first;
+};
+
 struct near_group;
 
 /* Those who have the same of one part of the name, by what tells quickly that two of the other part are not alike. */
@@ -35,22 +52,31 @@ struct near_groups {
 	size_t count, capacity;
 };
 
-/* Owns its memory; begins with near_names_begin(), ends with near_names_release(). */
+/* Owns its memory; begins with near_names_begin(), or empty, ends with near_names_release(). */
 struct near_names {
 	bool off;
 	struct ch_arena arena;
-	struct ch_arena scratch; /* of the name that is looked for */
 	struct near_name *names;
 	size_t count, capacity;
 	struct near_groups families, firsts;
 };
 
-/* `people`: about how many there will be. */
-void near_names_begin(struct near_names *near, int64_t people);
-void near_names_add(struct near_names *near, const char *sort_name, const char *name, int64_t id);
+#define NEAR_NAMES_EMPTY ((struct near_names){.off = false})
+
+/* `people`: about how many there will be; `seed`: of the hashes of their parts. */
+void near_names_begin(struct near_names *near, int64_t people, const struct key_seed *seed);
+
+/* The parts of a sort_name, "family, first"; their texts are in the arena. */
+struct near_parts near_parts_of(const char *sort_name, const struct key_seed *seed, struct ch_arena *arena);
+
+/* Says that whoever has the name of these parts, and is called `name`, is here. */
+void near_names_add(struct near_names *near, const struct near_parts *parts, const char *name, int64_t id);
+
+/* Begins to read what near_names_find() and near_names_add() will of these. */
+void near_names_fetch(const struct near_names *near, const struct near_parts *parts);
 
 /* Whoever has the name that is most like this one and not the same; NULL: nobody. Valid until another is added. */
-const struct near_name *near_names_find(struct near_names *near, const char *sort_name);
+const struct near_name *near_names_find(const struct near_names *near, const struct near_parts *parts);
 
 /*
  * Whoever has all words of this name, in any order, hyphens and the like aside: "Lee Ann", "Wyn Jones, Sioned" for

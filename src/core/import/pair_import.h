@@ -30,6 +30,7 @@ struct pair_import {
 	const char *scheme_id;
 	struct credential_columns courses; /* of credentials: a list may have a column for each */
 	struct near_names *near; /* the caller's: everybody, once somebody is not found */
+	struct key_seed seed; /* of these */
 	struct pair_phones *phones; /* the caller's, too */
 	const struct import_row *cells;	   /* of the present row */
 	struct row_map seen;	/* the record -> row of this file */

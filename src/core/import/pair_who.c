@@ -59,16 +59,23 @@ static enum ch_status by_name(struct pair_import *pairs, const char *name, struc
 static enum ch_status read_names(struct pair_import *pairs, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(pairs->change->db, SQL_NAMES_OF_PEOPLE);
+	struct ch_arena scratch = CH_ARENA_EMPTY;
 	int64_t people;
 	bool row = false;
 	enum ch_status status;
 
 	TRY(record_count(pairs->change->db, ch_entity_of(CH_PERSON), &people, err));
 	near_names_release(pairs->near);
-	near_names_begin(pairs->near, people);
-	while ((status = stmt_step(q, &row, err)) == CH_OK && row)
-		near_names_add(pairs->near, stmt_text(q, "sort_name"), stmt_text(q, "name"), stmt_id(q, "person_id"));
+	pairs->seed = key_seed_new();
+	near_names_begin(pairs->near, people, &pairs->seed);
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
+		struct near_parts parts = near_parts_of(stmt_text(q, "sort_name"), &pairs->seed, &scratch);
+
+		near_names_add(pairs->near, &parts, stmt_text(q, "name"), stmt_id(q, "person_id"));
+		ch_arena_reset(&scratch);
+	}
 	stmt_reset(q);
+	ch_arena_release(&scratch);
 	return status;
 }
 
@@ -86,7 +93,8 @@ static enum ch_status find_near(struct pair_import *pairs, const char *name, con
 	ch_record_clear(ch_entity_of(CH_PERSON), &called);
 	called.name = in_order(name, arena);
 	person_keys_fill(&called, arena);
-	*found = near_names_find(pairs->near, called.sort_name);
+	struct near_parts parts = near_parts_of(called.sort_name, &pairs->seed, arena);
+	*found = near_names_find(pairs->near, &parts);
 	if (*found == NULL)
 		*found = near_names_find_by_words(pairs->near, called.sort_name);
 	return CH_OK;

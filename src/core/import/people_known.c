@@ -104,8 +104,10 @@ void people_hashes_of_person(struct people_hashes *hashes, const struct key_seed
 			     const struct ch_person *person, struct ch_arena *arena)
 {
 	hashes->sort_name = key_hash(seed, person->sort_name);
-	if (compared)
-		hash_phone(hashes, seed, person->phone, person->sort_name, arena);
+	if (!compared)
+		return;
+	hashes->name = near_parts_of(person->sort_name, seed, arena);
+	hash_phone(hashes, seed, person->phone, person->sort_name, arena);
 }
 
 static void keep_phone(struct people_known *known, const struct people_hashes *hashes, int64_t id)
@@ -136,8 +138,9 @@ static enum ch_status read_names(struct people_known *known, struct ch_error *er
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
 		int64_t id = stmt_id(q, "person_id");
 		const char *sort_name = stmt_text(q, "sort_name"), *name = stmt_text(q, "name");
-		near_names_add(&known->near, sort_name, name, id);
 		if (!known->near.off) {
+			hashes.name = near_parts_of(sort_name, &known->keys.seed, &known->scratch);
+			near_names_add(&known->near, &hashes.name, name, id);
 			hash_phone(&hashes, &known->keys.seed, stmt_text(q, "phone"), sort_name, &known->scratch);
 			keep_phone(known, &hashes, id);
 			ch_arena_reset(&known->scratch);
@@ -160,7 +163,7 @@ enum ch_status people_known_begin(struct people_known *known, struct db *db, int
 	key_map_begin_like(&known->names, &known->keys);
 	key_map_begin_like(&known->phones, &known->keys);
 	enum ch_status status = record_count(db, ch_entity_of(CH_PERSON), &known->before, err);
-	near_names_begin(&known->near, known->before + rows);
+	near_names_begin(&known->near, known->before + rows, people_known_seed(known));
 	if (people_known_compares(known))
 		key_map_reserve(&known->phones, PEOPLE_PHONE_KEYS * (size_t)(known->before + rows));
 	known->held = status == CH_OK && known->before <= rows + FEW;
@@ -221,8 +224,14 @@ void people_known_fetch(const struct people_known *known, const struct people_ha
 		key_map_fetch(&known->keys, hashes->email);
 	if (hashes->manager != 0)
 		key_map_fetch(&known->keys, hashes->manager);
-	if (hashes->sort_name != 0)
-		key_map_fetch(&known->names, hashes->sort_name);
+	if (hashes->sort_name == 0)
+		return;
+	key_map_fetch(&known->names, hashes->sort_name);
+	if (!people_known_compares(known))
+		return;
+	near_names_fetch(&known->near, &hashes->name);
+	for (size_t i = 0; i < PEOPLE_PHONE_KEYS && hashes->phone[i] != 0; i++)
+		key_map_fetch(&known->phones, hashes->phone[i]);
 }
 
 static enum ch_status ask(struct people_known *known, enum statement_id statement, const char *parameter,
@@ -311,9 +320,9 @@ const char *people_known_name(const struct people_known *known, int64_t id)
 	return near_names_of(&known->near, id);
 }
 
-const struct near_name *people_known_near(struct people_known *known, const struct ch_person *person)
+const struct near_name *people_known_near(const struct people_known *known, const struct people_hashes *hashes)
 {
-	return near_names_find(&known->near, person->sort_name);
+	return near_names_find(&known->near, &hashes->name);
 }
 
 static bool same_text(const char *a, const char *b)
@@ -339,7 +348,7 @@ enum ch_status people_known_add(struct people_known *known, const struct ch_pers
 		known->first_id = person->person_id;
 	if (person->person_id == known->first_id + (int64_t)known->came)
 		note_row(known, 0);
-	near_names_add(&known->near, person->sort_name, person->name, person->person_id);
+	near_names_add(&known->near, &hashes->name, person->name, person->person_id);
 	keep_phone(known, hashes, person->person_id);
 	if (!known->held)
 		return CH_OK;

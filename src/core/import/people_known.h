@@ -38,6 +38,7 @@ enum { PEOPLE_PHONE_KEYS = 2 };
 struct people_hashes {
 	uint64_t email, manager, sort_name;
 	uint64_t phone[PEOPLE_PHONE_KEYS]; /* with a part of the name each; where people are compared */
+	struct near_parts name; /* the same; its texts live as long as the row */
 };
 
 struct people_known {
@@ -83,7 +84,7 @@ const struct key_seed *people_known_seed(const struct people_known *known);
 /* Whether a person's name and phone are compared with everybody's: of a very long list they are not. */
 bool people_known_compares(const struct people_known *known);
 
-/* Fills in what is known once the person is made ready: the name and, where they are `compared`, the phone. */
+/* Fills in what is known once the person is made ready: the name and, where they are `compared`, its parts and the phone. */
 void people_hashes_of_person(struct people_hashes *hashes, const struct key_seed *seed, bool compared,
 			     const struct ch_person *person, struct ch_arena *arena);
 
@@ -113,7 +114,7 @@ int64_t people_known_phone(const struct people_known *known, const struct people
 const char *people_known_name(const struct people_known *known, int64_t id);
 
 /* Somebody whose name is much like the person's; NULL where there is nobody. */
-const struct near_name *people_known_near(struct people_known *known, const struct ch_person *person);
+const struct near_name *people_known_near(const struct people_known *known, const struct people_hashes *hashes);
 
 /* Says that the person, made just now, is here. */
 enum ch_status people_known_add(struct people_known *known, const struct ch_person *person,

@@ -37,7 +37,7 @@ static enum ch_status find(struct people_import *people, const struct person_row
 	TRY(people_known_namesake(&people->known, person, row->hashes.sort_name, other, err));
 	if (*other != 0)
 		return CH_OK;
-	near = people_known_near(&people->known, person);
+	near = people_known_near(&people->known, &row->hashes);
 	issue->reason = near != NULL ? IMPORT_NEAR_NAME : IMPORT_SHARED_PHONE;
 	issue->other_name = near != NULL ? near->name : NULL;
 	*other = near != NULL ? near->id : *phone;
