@@ -255,9 +255,30 @@ static void test_occasions(void **state)
 	assert_true(timed > 0);
 }
 
+/* Without parsing them it must be known of each operation whether any check gates it. */
+static void test_gated_operations(void **state)
+{
+	const struct check_file *files;
+	size_t count, gated = 0;
+
+	(void)state;
+	for (int operation = CH_NO_OPERATION + 1; operation < CH_OPERATION_COUNT; operation++) {
+		bool gates = check_file_any_gates(operation), parsed = false;
+
+		files = check_file_all(&count);
+		for (size_t i = 0; i < count; i++)
+			parsed |= files[i].gates[operation];
+		if (gates != parsed)
+			fail_msg("%s", ch_operation_info(operation)->code);
+		gated += gates;
+	}
+	assert_true(gated > 1 && gated < CH_OPERATION_COUNT - 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_gated_operations),
 		cmocka_unit_test(test_a_whole_header),
 		cmocka_unit_test(test_occasions),
 		cmocka_unit_test(test_what_is_wrong_is_named_with_its_line),

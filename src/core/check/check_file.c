@@ -290,3 +290,31 @@ const struct check_file *check_file_all(size_t *count)
 	*count = parsed.count;
 	return parsed.files;
 }
+
+static bool has_word(const char *line, const char *word, size_t length)
+{
+	while (*line != '\n' && *line != '\0') {
+		size_t other = strcspn(line, " \n");
+
+		if (other == length && memcmp(line, word, length) == 0)
+			return true;
+		line += other;
+		line += *line == ' ';
+	}
+	return false;
+}
+
+bool check_file_any_gates(enum ch_operation operation)
+{
+	static const char key[] = "\n-- gate: ";
+	const char *code = ch_operation_info(operation)->code;
+	size_t length = strlen(code);
+
+	for (size_t i = 0; check_files[i].name != NULL; i++) {
+		const char *gate = strstr(check_files[i].text, key);
+
+		if (gate != NULL && has_word(gate + strlen(key), code, length))
+			return true;
+	}
+	return false;
+}

@@ -50,4 +50,7 @@ enum ch_status check_file_parse(const char *file, const char *text, struct ch_ar
 /* The check files that are part of the program, by name. */
 const struct check_file *check_file_all(size_t *count);
 
+/* Whether one of them has that operation in its gate: a look at their headers, without parsing them. */
+bool check_file_any_gates(enum ch_operation operation);
+
 #endif

@@ -16,18 +16,6 @@ static bool guards(const struct check_file *check, struct gate gate)
 	return check->gates[gate.operation] && check->info.subject == gate.subject;
 }
 
-/* Most operations have no gate; they must not pay for one. */
-static bool is_guarded(struct gate gate)
-{
-	size_t count;
-	const struct check_file *files = check_file_all(&count);
-
-	for (size_t i = 0; i < count; i++)
-		if (guards(&files[i], gate))
-			return true;
-	return false;
-}
-
 static enum ch_status collect(struct ch_context *c, struct gate gate, int64_t subject_id, struct ch_arena *arena,
 			      struct finding_list *list, struct ch_error *err)
 {
@@ -160,7 +148,8 @@ enum ch_status check_gate(struct ch_context *c, enum ch_operation operation, enu
 	struct finding_list list = {0};
 	struct gate gate = {.operation = operation, .subject = subject_entity};
 
-	if (!is_guarded(gate))
+	/* Most operations have no gate; they must not pay for one. */
+	if (!check_file_any_gates(operation))
 		return CH_OK;
 	enum ch_status status = collect(c, gate, subject_id, &arena, &list, err);
 

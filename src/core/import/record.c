@@ -104,7 +104,10 @@ static bool next_of_sample(struct csv_reader *reader, const char *sample, size_t
 	return step == CSV_STEP_ROW;
 }
 
-/* Only a record that can have at least `enough` known headings is asked for them, and more than one before it. */
+/*
+ * Only a record that can have at least `enough` known headings is asked for them, and none once most of a record are
+ * known: it is the headings.
+ */
 static struct look look_with(const char *sample, size_t length, char delimiter, const struct import_lexicon *lexicon,
 			     size_t enough)
 {
@@ -123,7 +126,7 @@ static struct look look_with(const char *sample, size_t length, char delimiter, 
 		if (row.problem == CSV_TOO_MANY_CELLS || is_blank_row(&row))
 			continue;
 		/* A row of one cell counts for nothing: is_better(). */
-		if (count < HEADING_RECORDS && row.count >= 2 && row.count >= enough && row.count > look.known) {
+		if (count < HEADING_RECORDS && row.count >= 2 && row.count >= enough && row.count >= 2 * look.known) {
 			size_t known = count_known(&row, lexicon);
 
 			look.known = known > look.known ? known : look.known;

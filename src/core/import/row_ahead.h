@@ -19,7 +19,7 @@
 #include "core/import/block_ring.h"
 #include "core/import/column.h"
 
-enum { AHEAD_ROWS = 64, AHEAD_THREAD_LEAST = 2000 /* rows; fewer are read before a thread pays */ };
+enum { AHEAD_ROWS = 32, AHEAD_THREAD_LEAST = 2000 /* rows; fewer are read before a thread pays */ };
 
 /* A row and what was read of it; valid until the next but AHEAD_ROWS is asked for. */
 struct ahead_row {
