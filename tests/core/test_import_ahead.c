@@ -89,6 +89,8 @@ static void with_the_thread_comes_what_comes_without(void **state)
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	const char *list = troubled_list(&arena);
 	struct import_pipe alone, apart;
+	const char *records = ch_arena_printf(&arena, "%d records",
+					      ROWS + 2 * ((ROWS - 1) / AHEAD_ROWS + 1) + (ROWS - 1) / 191 + 1);
 
 	(void)state;
 	for (size_t i = 0; i < sizeof most / sizeof *most; i++) {
@@ -161,7 +163,7 @@ static void looked_over_ahead_a_list_is_the_same(void **state)
 	for (size_t i = 0; i < sizeof most / sizeof *most; i++) {
 		const char *expected = look_over(&alone, list, false, most[i]);
 
-		assert_non_null(strstr(expected, "3110 records"));
+		assert_non_null(strstr(expected, records));
 		assert_string_equal(look_over(&apart, list, true, most[i]), expected);
 		import_pipe_close(&alone);
 		import_pipe_close(&apart);
