@@ -89,8 +89,6 @@ static void with_the_thread_comes_what_comes_without(void **state)
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	const char *list = troubled_list(&arena);
 	struct import_pipe alone, apart;
-	const char *records = ch_arena_printf(&arena, "%d records",
-					      ROWS + 2 * ((ROWS - 1) / AHEAD_ROWS + 1) + (ROWS - 1) / 191 + 1);
 
 	(void)state;
 	for (size_t i = 0; i < sizeof most / sizeof *most; i++) {
@@ -158,6 +156,8 @@ static void looked_over_ahead_a_list_is_the_same(void **state)
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	const char *list = ch_arena_printf(&arena, "%s\"Not closed,x\n", troubled_list(&arena));
 	struct import_pipe alone, apart;
+	const char *records = ch_arena_printf(&arena, "%d records",
+					      ROWS + 2 * ((ROWS - 1) / AHEAD_ROWS + 1) + (ROWS - 1) / 191 + 1);
 
 	(void)state;
 	for (size_t i = 0; i < sizeof most / sizeof *most; i++) {

@@ -84,7 +84,7 @@ const struct key_seed *people_known_seed(const struct people_known *known);
 /* Whether a person's name and phone are compared with everybody's: of a very long list they are not. */
 bool people_known_compares(const struct people_known *known);
 
-/* Fills in what is known once the person is made ready: the name and, where they are `compared`, its parts and the phone. */
+/* Fills in what is known once the person is made ready: the name; if `compared`, its parts and the phone. */
 void people_hashes_of_person(struct people_hashes *hashes, const struct key_seed *seed, bool compared,
 			     const struct ch_person *person, struct ch_arena *arena);
 
