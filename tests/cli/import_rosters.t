@@ -15,7 +15,7 @@ Column "Surname" is read as Last name.
 Column "Mobile" is read as Phone.
 Column "Home tel" is read as Phone.
 Column "Email" is read as E-mail.
-Column "DBS Number" is left out: its cells do not say when, and a check is recorded with its date.
+Column "DBS Number" is left out: what counts of a check is its day, and not its number; --map 'HEADING=custom' keeps it as a field of your own.
 Column "DBS Expiry" is read as check expires on.
 Column "Interests" is left out: its heading is not known; --map 'Interests=FIELD' brings it in, 'Interests=custom' as a field of your own.
 Column "Availability" is taken for Can meet by its cells.
@@ -25,7 +25,6 @@ Row 11 ("LEFT 2025") is about no person; whoever stands below it comes in like t
 Row 14 ("Total volunteers") is about no person and is passed over.
 Row 15 ("Updated by Jean 14/9") is about no person and is passed over.
 Nothing in the list says who is a mentor and who a mentee; --role gives everybody one, and 'HEADING=roles' of --map says which column does.
-To "DBS Number" 4 said something else, 2 said nothing; no check is recorded of it, since nothing says when.
 
 To look at; these rows came in:
 volunteers-by-year.xlsx, sheet "2026" row 6, column "DBS Expiry": "12/2027" is read as 2027-12-31, the last day of the month.

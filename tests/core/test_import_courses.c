@@ -152,6 +152,49 @@ static void a_day_that_was_corrected(void **state)
 	assert_int_equal(r.issue_count, 0);
 }
 
+/* A register of checks: their numbers beside the day on which they run out, under whatever a country calls them. */
+static void r78_numbers_of_checks_beside_their_days(void **state)
+{
+	static const struct {
+		const char *headings, *map, *name;
+	} lists[] = {
+		{"DBS number,DBS expires", NULL, "DBS"},
+		{"DBS number,DBS expires", "DBS number=check", "DBS"},
+		{"DBS certificate,DBS expiry date", NULL, "DBS"},
+		{"DBS number,Expires", "DBS number=check", "DBS"},
+		{"PVG no,PVG renewal", NULL, "PVG"},
+		{"Disclosure no,Disclosure expires", NULL, "Disclosure"},
+		{"Garda vetting,Garda vetting expires", NULL, "Garda vetting"},
+		{"Garda vetting reference,Garda vetting renewal date", NULL, "Garda vetting"},
+		{"Working with children number,Working with children expires", NULL, "Working with children"},
+		{"WWCC,WWCC expiry", NULL, "WWCC"},
+		{"Blue card,Expires", NULL, "Blue card"},
+		{"Police check number,Police check expires", NULL, "Police check"},
+	};
+	struct scheme_fixture *f = *state;
+	struct ch_import_undone undone;
+
+	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++) {
+		char *list = ch_arena_printf(&f->arena,
+					     "Name,Email,%s\nAnn Lee,ann@example.org,001234567890,2028-03-12\n"
+					     "Bo Vega,bo@example.org,001234567891,2027-12-05\n"
+					     "Cai Yu,cai@example.org,,2027-10-01\nDi Roe,di@example.org,,\n",
+					     lists[i].headings);
+		char *expected = ch_arena_printf(&f->arena, "1c %s - 2028-03-12; 2c %s - 2027-12-05; 3c %s - 2027-10-01",
+						 lists[i].name, lists[i].name, lists[i].name);
+		struct ch_import_options options = {.path = temp_dir_write(f->dir, "list.csv", list),
+						    .maps = &lists[i].map,
+						    .map_count = lists[i].map != NULL};
+		struct ch_import_result r;
+
+		GOOD(f, ch_import(&f->c, &options, &f->arena, &r, &f->err));
+		assert_credentials(f, expected);
+		assert_int_equal(r.issue_count, 0);
+		GOOD(f, ch_import_undo(&f->c, r.batch, &f->arena, &undone, &f->err));
+		scheme_sql(f, "DELETE FROM sqlite_sequence");
+	}
+}
+
 /* Ticks alone do not prove a check: the column is left out at once. */
 static void r78_a_check_without_dates_is_left_out(void **state)
 {
@@ -264,6 +307,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(headings_in_two_rows, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(r78_a_check_in_a_list_of_people, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(r78_a_check_without_dates_is_left_out, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(r78_numbers_of_checks_beside_their_days, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_day_that_was_corrected, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(what_stands_beside_is_of_what_its_heading_names, scheme_setup,
 						scheme_teardown),

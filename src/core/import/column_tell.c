@@ -23,6 +23,9 @@ static const struct {
 	{.why = "active", .text = N_("who leaves is recorded with the day; who is said to have left is asked about")},
 	{.why = "apart", .text = N_("whom somebody is not to be paired with is asked about, and kept as no field")},
 	{.why = "check", .text = N_("its cells do not say when, and a check is recorded with its date")},
+	{.why = "number",
+	 .text = N_("what counts of a check is its day, and not its number" CH_WAY
+		    "; --map 'HEADING=custom' keeps it as a field of your own" CH_KEY)},
 	{.why = "words",
 	 .text = N_("its grades are words or codes, and grades are compared as numbers" CH_WAY
 		    "; --map 'HEADING=custom' keeps them as a field of your own" CH_KEY)},

@@ -204,25 +204,59 @@ static bool are_dated(const struct import_columns *columns, const struct import_
 	return false;
 }
 
-/*
- * What checks are called by the heading of their numbers: "DBS" of "DBS certificate no."; NULL where no column is of
- * such numbers.
- */
-static const char *numbered_check(const struct import_columns *columns, struct ch_arena *arena)
+/* The check that the heading of its number names: "DBS" of "DBS certificate no."; NULL where it names none. */
+static const char *check_of_number(const struct import_columns *columns, const char *heading, struct ch_arena *arena)
 {
-	for (size_t i = 0; i < columns->count; i++) {
-		const struct import_column *column = &columns->columns[i];
-		char *base = ch_arena_copy(arena, column->heading);
+	char *base = ch_arena_copy(arena, heading);
 
-		if (column->why == NULL || strcmp(column->why, "check") != 0)
-			continue;
-		for (char *blank = strrchr(base, ' '); blank != NULL; blank = strrchr(base, ' ')) {
-			*blank = '\0';
-			if (kind_called(columns, base) == CH_CREDENTIAL_CHECK)
-				return base;
-		}
+	for (char *blank = strchr(base, '\0'); blank != NULL; blank = strrchr(base, ' ')) {
+		*blank = '\0';
+		if (kind_called(columns, base) == CH_CREDENTIAL_CHECK)
+			return base;
 	}
 	return NULL;
+}
+
+/* What checks are called by the heading of their numbers; NULL where no column is of such numbers. */
+static const char *numbered_check(const struct import_columns *columns, struct ch_arena *arena)
+{
+	const char *check = NULL;
+
+	for (size_t i = 0; i < columns->count && check == NULL; i++) {
+		const struct import_column *column = &columns->columns[i];
+
+		if (column->numbered || (column->why != NULL && strcmp(column->why, "number") == 0))
+			check = check_of_number(columns, column->heading, arena);
+	}
+	return check;
+}
+
+/* Whether the words behind the name of a check say that its number follows: "no." of "PVG no." */
+static bool names_number(const struct import_columns *columns, const char *heading, struct ch_arena *arena)
+{
+	const char *check = check_of_number(columns, heading, arena);
+
+	return check != NULL && import_word_is(columns->lexicon, "certificate_number", heading + strlen(check));
+}
+
+/*
+ * A column of the numbers of checks is left out, since what counts is their day; one that somebody said is of the check
+ * stands for it, under its name without "number".
+ */
+static void settle_numbers(struct import_columns *columns, const struct import_cells *cells, struct ch_arena *arena)
+{
+	for (size_t i = 0; i < columns->count; i++) {
+		struct import_column *column = &columns->columns[i];
+		bool check = is(column, fields[CH_CREDENTIAL_CHECK].name);
+		bool unknown = import_column_is_unknown(column) && names_number(columns, column->heading, arena);
+
+		if ((!check && !unknown) || cells[i].dates > 0 || 2 * cells[i].numbers < cells[i].filled ||
+		    cells[i].filled == 0 || are_ticks(&cells[i]))
+			continue;
+		column->numbered = check && column->certainty >= IMPORT_BY_MEMORY;
+		if (column->certainty < IMPORT_BY_MEMORY)
+			import_column_set_field(columns->lexicon, column, "-number");
+	}
 }
 
 /* In a register of checks, "Date of issue" and "Renewal due" beside the numbers are of them. */
@@ -231,7 +265,7 @@ static void settle_register(struct import_columns *columns, const struct import_
 	if (numbered_check(columns, arena) == NULL)
 		return;
 	for (size_t i = 0; i < columns->count; i++)
-		if (import_column_is_of_credential(&columns->columns[i]))
+		if (!columns->columns[i].numbered && import_column_is_of_credential(&columns->columns[i]))
 			return;
 	for (size_t i = 0; i < columns->count; i++) {
 		struct import_column *column = &columns->columns[i];
@@ -274,6 +308,7 @@ void import_credentials_settle(struct import_columns *columns, const struct impo
 		return;
 	for (size_t i = 0; i < columns->count; i++)
 		courses = courses && !is(&columns->columns[i], "what");
+	settle_numbers(columns, cells, arena);
 	settle_register(columns, cells, arena);
 	for (size_t i = 0; i < columns->count; i++) {
 		struct import_column *column = &columns->columns[i];
@@ -315,8 +350,10 @@ static struct credential_column *owner_of(const struct credential_columns *found
 		if (owner == NULL || one->name < column)
 			owner = one;
 	}
-	/* "Safeguarding expires" says whose end it is, though no column ticks it. */
-	return columns->columns[column].certainty == IMPORT_BY_CELLS ? NULL : owner;
+	/* "Safeguarding expires" says whose end it is, though no column ticks it; "Expires" does not. */
+	bool names_another = columns->columns[column].certainty == IMPORT_BY_CELLS &&
+			     part_of(columns->lexicon, columns->columns[column].heading) == CREDENTIAL_ITSELF;
+	return names_another ? NULL : owner;
 }
 
 static struct credential_column *add(struct credential_columns *found, enum ch_credential_kind kind, size_t name,
@@ -415,6 +452,8 @@ enum ch_status credential_columns_find(struct credential_columns *found, const s
 		if (kind == CH_NO_CREDENTIAL_KIND)
 			continue;
 		import_credential_heading(columns->lexicon, column->heading, arena, &base);
+		if (column->numbered && check_of_number(columns, column->heading, arena) != NULL)
+			base = check_of_number(columns, column->heading, arena);
 		struct credential_column *one =
 			add(found, kind, i, column->ticked && *base != '\0' ? base : column->heading);
 		if (kind == CH_CREDENTIAL_CHECK && db != NULL)

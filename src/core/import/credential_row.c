@@ -98,6 +98,12 @@ static bool read_short_day(const struct credential_column *of, const struct impo
 	return true;
 }
 
+/* The number of a certificate: "001234567890", "WWC1234567E". */
+static bool is_number(const char *cell)
+{
+	return cell[strcspn(cell, "0123456789")] != '\0' && cell[strcspn(cell, "/.")] == '\0';
+}
+
 /* What the cell that names or ticks it says; a cell that says nothing gives no name. */
 static void read_names(const struct credential_column *of, const struct import_columns *columns,
 		       const struct import_row *row, struct ch_arena *arena, struct import_findings *findings,
@@ -115,6 +121,10 @@ static void read_names(const struct credential_column *of, const struct import_c
 		out->names = one_name(of->called, arena);
 	if (yes != CH_UNSAID || read_day(of, column, cell, arena, findings, out))
 		return;
+	if (column->numbered && is_number(cell)) {
+		out->names = one_name(of->called, arena);
+		return;
+	}
 	if (!column->ticked)
 		out->names = ch_terms_split(arena, import_terms(arena, import_value_clean(arena, cell, &taken), false));
 	else if (!read_short_day(of, column, cell, arena, findings, out))
@@ -157,13 +167,20 @@ static bool drops_future(const struct import_column *column, const char *cell, s
 	return true;
 }
 
+static bool is_check(const struct credential_row *row)
+{
+	return row->kind == CH_CREDENTIAL_CHECK || row->kind == CH_CREDENTIAL_REFERENCE;
+}
+
+static bool has_day(const struct ch_credential *details)
+{
+	return details->awarded_on != CH_NO_DATE || details->expires_on != CH_NO_DATE;
+}
+
 /* R78: a check counts by its date, so a tick alone proves nothing. */
 static bool lacks_date(const struct credential_row *row)
 {
-	bool is_check = row->kind == CH_CREDENTIAL_CHECK || row->kind == CH_CREDENTIAL_REFERENCE;
-
-	return is_check && row->names.count > 0 && row->details.awarded_on == CH_NO_DATE &&
-	       row->details.expires_on == CH_NO_DATE;
+	return is_check(row) && row->names.count > 0 && !has_day(&row->details);
 }
 
 static void drop_what_nobody_can_tell(const struct credential_column *of, const struct import_columns *columns,
@@ -188,6 +205,24 @@ static void drop_what_nobody_can_tell(const struct credential_column *of, const 
 	ch_record_clear(ch_entity_of(CH_CREDENTIAL), &out->details);
 }
 
+/*
+ * Whether a day alone says of what it is. A list with a date of training, and nothing else on it, means the training
+ * there is; of a check whose cell is empty, or holds what cannot be read, its day is kept.
+ */
+static bool is_told_by_day(const struct credential_column *of, const struct import_columns *columns,
+			   const struct import_row *row, const struct credential_row *out)
+{
+	const struct ch_credential *details = &out->details;
+
+	if (of->called == NULL || out->names.count > 0)
+		return false;
+	if (of->name == SIZE_MAX)
+		return details->awarded_on != CH_NO_DATE ||
+		       (details->expires_on != CH_NO_DATE && of->awarded_on == SIZE_MAX);
+	return is_check(out) && columns->columns[of->name].ticked && has_day(details) &&
+	       import_yes(columns->lexicon, row->cells[of->name]) != CH_NO;
+}
+
 static void read_one(const struct credential_column *of, const struct import_columns *columns,
 		     const struct import_row *row, struct ch_arena *arena, struct import_findings *findings,
 		     struct credential_row *out)
@@ -203,10 +238,7 @@ static void read_one(const struct credential_column *of, const struct import_col
 	size_t at = of->awarded_on != SIZE_MAX ? of->awarded_on : of->name;
 	if (at != SIZE_MAX && drops_future(&columns->columns[at], row->cells[at], findings, out))
 		return;
-	/* A list with a date of training, and nothing else on it, means the training there is. */
-	bool dated = out->details.awarded_on != CH_NO_DATE ||
-		(out->details.expires_on != CH_NO_DATE && of->awarded_on == SIZE_MAX);
-	if (dated && of->name == SIZE_MAX && of->called != NULL)
+	if (is_told_by_day(of, columns, row, out))
 		out->names = one_name(of->called, arena);
 	drop_what_nobody_can_tell(of, columns, row, any, findings, out);
 }

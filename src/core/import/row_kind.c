@@ -34,7 +34,8 @@ static bool repeats_headings(const struct import_columns *columns, const struct 
 /* Whether what stands in the column is often filled in beforehand, and says nothing by itself. */
 static bool may_be_prefilled(const struct import_column *column)
 {
-	static const char *const reasons[] = {"form", "consent", "active", "apart", "check", "unused", "rating"};
+	static const char *const reasons[] = {"form", "consent", "active", "apart", "check", "number", "unused",
+					      "rating"};
 
 	for (size_t i = 0; column->why && i < sizeof(reasons) / sizeof(*reasons); i++)
 		if (strcmp(column->why, reasons[i]) == 0)
