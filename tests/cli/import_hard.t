@@ -24,7 +24,7 @@ form.csv row 6, column "Do you agree to our privacy notice?": "I do not agree" i
   --leave-out refused leaves out whoever said no
 
 These would be skipped, since an earlier row says otherwise:
-form.csv row 5, column "If you are a mentor: what could you help somebody with? (tick all that apply)": "CV writing; Public speaking; Interview s…" differs from row 2, which is the same person. The earlier row was taken; --keep-last takes the last of such rows instead.
+form.csv row 5, column "If you are a mentor: what could you help somebody with? (tick all that apply)": "CV writing; Public speaking; Interview s…" differs from row 2, which has the same address: the same person. The earlier row was taken; if they are two, give this one an address of their own, or none; --keep-last takes the last of such rows instead.
 
 5 rows read: 4 new, 0 changed, 0 same, 0 rejected, 1 skipped.
 Nothing was written: this was a dry run.

@@ -37,3 +37,18 @@ $ chiron -d s.db import people list.csv --mend '2:Name=A; B; C' --mend '4:Name=J
 list.csv row 2, column "Name": "A; B; C" looks like two people, and comes in as one. Give each of them a row of their own.
 list.csv row 4, column "Name": "Joe Kingdon;" looks like two people, and comes in as one. Give each of them a row of their own.
 3 rows read: 0 new, 2 changed, 1 same, 0 rejected, 0 skipped.
+# Father and son of one name and one address: the way that keeps both is told first, and does.
+$ chiron -d family.db init Family -q
+$ printf 'Name,Email,Phone,Notes\nMohammed Ali,ali@example.net,07700 900620,son\nMohammed Ali,ali@example.net,07700 900620,father\n' >family.csv
+$ chiron -d family.db import people family.csv --role mentee --dry-run | tail -n 5
+These would be skipped, since an earlier row says otherwise:
+family.csv row 3, column "Notes": "father" differs from row 2, which has the same address: the same person. The earlier row was taken; if they are two, give this one an address of their own, or none; --keep-last takes the last of such rows instead.
+
+2 rows read: 1 new, 0 changed, 0 same, 0 rejected, 1 skipped.
+Nothing was written: this was a dry run.
+$ sed -i '3s/ali@example.net//' family.csv; chiron -d family.db import people family.csv --role mentee --dry-run | tail -n 5
+To look at; these rows would come in:
+family.csv row 3, column "Name": "Mohammed Ali" has the name and the phone number of row 2. They are two people unless you say otherwise; if they are one, --mend '3:person=row 2' says so.
+
+2 rows read: 2 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+Nothing was written: this was a dry run.

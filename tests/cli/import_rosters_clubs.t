@@ -134,7 +134,7 @@ accelerator-us.csv row 6, column "Is there anybody you should NOT be matched wit
 accelerator-us.csv row 8, column "Is there anybody you should NOT be matched with?": "Tom Becker" is whom Ann-Marie St. John is not to be paired with: nothing keeps them apart yet. If Tom Becker is meant, this keeps them apart: `chiron pair-rule add "Ann-Marie St. John" "Tom Becker" --kind avoid`.
 
 Skipped, since an earlier row says otherwise:
-accelerator-us.csv row 9, column "Expertise (choose all that apply)": "Fundraising; Go-to-market; Pricing" differs from row 2, which is the same person. The earlier row was taken; --keep-last takes the last of such rows instead.
+accelerator-us.csv row 9, column "Expertise (choose all that apply)": "Fundraising; Go-to-market; Pricing" differs from row 2, which has the same address: the same person. The earlier row was taken; if they are two, give this one an address of their own, or none; --keep-last takes the last of such rows instead.
 
 8 rows read: 7 new, 0 changed, 0 same, 0 rejected, 1 skipped.
 This is import 1; `chiron import undo 1` takes it back.

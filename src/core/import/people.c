@@ -291,13 +291,21 @@ static bool is_of_name(const struct contradicted *other)
 static void hold_back(struct people_import *people, const struct person_row *row, const char *name,
 		      const struct contradicted *other, int64_t earlier, bool replaces, struct ch_arena *arena)
 {
-	const char *message = ch_arena_printf(arena, _("differs from row %lld, which is the same person"),
-					      (long long)earlier);
-	struct import_issue issue = question_of(
-		people, row, IMPORT_REPEATED, other->key, other->text, message,
-		replaces ? _("the earlier row was taken" CH_WAY "; --keep-last takes the last of such rows instead"
-			     CH_KEY "; Enter takes the last of such rows instead")
-			 : _("the earlier row was taken; correct it there, or take this row out"));
+	bool by_address = row->given.email != NULL && row->person_id == 0;
+	const char *message =
+		ch_arena_printf(arena,
+				by_address ? _("differs from row %lld, which has the same address: the same person")
+					   : _("differs from row %lld, which is the same person"),
+				(long long)earlier);
+	const char *fix =
+		!replaces    ? _("the earlier row was taken; correct it there, or take this row out") :
+		by_address ? _("the earlier row was taken; if they are two, give this one an address of their own, "
+			       "or none" CH_WAY "; --keep-last takes the last of such rows instead" CH_KEY
+			       "; Enter takes the last of such rows instead") :
+			     _("the earlier row was taken" CH_WAY "; --keep-last takes the last of such rows instead"
+			       CH_KEY "; Enter takes the last of such rows instead");
+	struct import_issue issue =
+		question_of(people, row, IMPORT_REPEATED, other->key, other->text, message, fix);
 
 	issue.replaces = replaces;
 	if (is_of_name(other) && row->given.email != NULL)
