@@ -180,7 +180,8 @@ static void r78_numbers_of_checks_beside_their_days(void **state)
 					     "Bo Vega,bo@example.org,001234567891,2027-12-05\n"
 					     "Cai Yu,cai@example.org,,2027-10-01\nDi Roe,di@example.org,,\n",
 					     lists[i].headings);
-		char *expected = ch_arena_printf(&f->arena, "1c %s - 2028-03-12; 2c %s - 2027-12-05; 3c %s - 2027-10-01",
+		char *expected = ch_arena_printf(&f->arena,
+						 "1c %s - 2028-03-12; 2c %s - 2027-12-05; 3c %s - 2027-10-01",
 						 lists[i].name, lists[i].name, lists[i].name);
 		struct ch_import_options options = {.path = temp_dir_write(f->dir, "list.csv", list),
 						    .maps = &lists[i].map,

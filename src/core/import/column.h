@@ -26,8 +26,7 @@ struct import_column {
 	const char *field;    /* key of the person's field, or person_id, scheme_id, own_key; NULL: left out */
 	struct import_how how; /* how its cells are read; how.field is NULL for what is no field of a person */
 	enum import_certainty certainty;
-	/* Of a column that is left out: "form", "consent", "check", "number", "rating", "unused", "unknown", "taken"... */
-	const char *why;
+	const char *why; /* of a column that is left out: "form", "consent" and so on, as in column_tell.c */
 	bool beside; /* how.field is of another record than the row's: import_kind_beside() */
 	struct import_custom *custom; /* custom_column.h: it is a field of the scheme's own; NULL: it is not */
 	bool ticked; /* of training, checks and the like: its cells say whether or when, and not what */
