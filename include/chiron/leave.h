@@ -31,14 +31,12 @@ struct ch_left {
 };
 
 /*
- * The person has left: enrolments that are not over are withdrawn, and so are
- * proposals that nobody has answered yet, from the day on; with a pairing left
- * open, enrolments are when the last one ends. A pairing
- * is closed with the reason that this side left; one handed over is closed
- * likewise and made anew with the other guide, in contracting, on the terms
- * agreed before. The rules of making a pairing judge each (R2, R8, R13 ...),
- * and c->override_reason overrides as there. Of who has died or cannot be
- * reached no feedback is asked. Undoing takes all of it back.
+ * The person has left: enrolments that are not over are withdrawn, and so are proposals that nobody has answered yet,
+ * from the day on; with a pairing left open, enrolments are when the last one ends. A pairing is closed with the reason
+ * that this side left; one handed over is closed likewise and made anew with the other guide, in contracting, on the
+ * terms agreed before; neither on a day that has not come (CH_DATA, "left_on"). The rules of making a pairing judge
+ * each (R2, R8, R13 ...), and c->override_reason overrides as there. Of who has died or cannot be reached no feedback
+ * is asked. Undoing takes all of it back.
  */
 enum ch_status ch_person_leave(struct ch_context *c, int64_t person_id, const struct ch_leaving *leaving,
 			       struct ch_left *left, struct ch_error *err);

@@ -78,6 +78,19 @@ static int64_t successor(const struct ch_leaving *leaving, int64_t pairing_id)
 	return 0;
 }
 
+/* An end is of a day that has come. */
+static enum ch_status refuse_ahead(const struct leave *leave, const struct pairing_view *view, struct ch_error *err)
+{
+	char day[CH_DATE_WORDS_SIZE];
+
+	ch_fail_field(err, "left_on", _("%s leaves on %s, and %s are closed or handed over on a day that has come"),
+		      leave->person.name, ch_date_words(leave->on, leave->change->today, day), view->names);
+	return ch_error_fix(err,
+			    _("leave the pairing open: Today names it on that day; or hand it over today, "
+			      "`chiron pairing hand-over %lld`"),
+			    (long long)view->pairing.pairing_id);
+}
+
 static enum ch_status settle_pairing(const struct leave *leave, int64_t pairing_id, struct ch_error *err)
 {
 	int64_t guide_id = successor(leave->leaving, pairing_id);
@@ -88,13 +101,15 @@ static enum ch_status settle_pairing(const struct leave *leave, int64_t pairing_
 		leave->left->closing++;
 		return CH_OK;
 	}
+	if (guide_id == 0 && !leave->leaving->close) {
+		leave->left->open++;
+		return CH_OK;
+	}
+	if (leave->on > leave->change->today)
+		return refuse_ahead(leave, &view, err);
 	if (guide_id != 0) {
 		leave->left->handed_over++;
 		return hand_on(leave, &view, guide_id, err);
-	}
-	if (!leave->leaving->close) {
-		leave->left->open++;
-		return CH_OK;
 	}
 	leave->left->closed++;
 	const struct ch_closure closure = closure_of(leave, &view);

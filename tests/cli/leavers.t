@@ -140,6 +140,9 @@ chiron: Bo Vega left on 20 November. Choose somebody else; if they are back, `ch
 $ chiron -d p.db person return 'Bo Vega' -q; chiron -d p.db person leave 'Cy Moor' --on 2026-12-01 -q; chiron -d p.db pairing add 'Cy Moor' 'Bo Vega' --programme Spring --ready spoken
 Pairing 1, Cy Moor and Bo Vega: contracting.
 ~ Cy Moor leaves on 1 December (R84): `chiron match 1`
+$ chiron -d p.db person leave 'Cy Moor' --on 2026-12-01 --close
+chiron: Cy Moor leaves on 1 December, and Cy Moor and Bo Vega are closed or handed over on a day that has come. Leave the pairing open: Today names it on that day; or hand it over today, `chiron pairing hand-over 1`.
+[65]
 $ chiron -d p.db check --rule left-still-enrolled --today 2026-12-01
 Nothing was found.
 $ chiron -d p.db check --rule somebody-left --today 2026-12-01
