@@ -171,6 +171,9 @@ static void make_folders(struct ch_arena *arena, const char *path)
 static enum ch_status put_file(const char *path, const char *part, const struct ch_buffer *text, struct ch_error *err)
 {
 	int fd = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+
+	if (fd >= 0)
+		errno = ENOSPC; /* a write that falls short says no reason */
 	bool good = fd >= 0 && write(fd, text->text, text->length) == (ssize_t)text->length && fsync(fd) == 0;
 	int why = errno;
 

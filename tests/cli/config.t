@@ -42,3 +42,10 @@ chiron: `chiron config get` needs NAME. As in: chiron config get theme.
 [64]
 $ ls
 own
+
+# A disk that takes half of the file is said to be full, and what was there stays.
+$ mkdir -p full && printf '# %1500s\n' x > full/config
+$ (ulimit -f 1; chiron --config full/config config set mouse off); ls full; wc -c < full/config
+chiron: full/config cannot be written: No space left on device.
+config
+1503
