@@ -15,6 +15,18 @@ ORDER BY undone_by DESC LIMIT 1;
 -- name: changes_of_step
 SELECT entity, object_id, before, after FROM change WHERE step = :step ORDER BY change_id;
 
+-- name: changed_by_hand
+-- The day on which a field of a record was last changed, where a hand did it and no import.
+SELECT substr(n.at, 1, 10) AS day
+FROM (
+	SELECT c.at, c.batch_id, c.operation
+	FROM change c
+	WHERE c.entity = :entity AND c.object_id = :object_id AND c.before IS NOT NULL AND c.after IS NOT NULL
+		AND json_extract(c.before, '$.' || :key) IS NOT json_extract(c.after, '$.' || :key)
+	ORDER BY c.change_id DESC LIMIT 1
+) n
+WHERE n.batch_id IS NULL AND n.operation NOT IN ('step.undo', 'import.undo');
+
 -- name: newest_change_of
 SELECT c.step AS step, c.at AS at, c.actor_id AS actor_id, c.before AS before, ifnull(p.name, k.name) AS actor
 FROM change c LEFT JOIN person p ON p.person_id = c.actor_id LEFT JOIN coordinator k ON k.coordinator_id = -c.actor_id

@@ -164,4 +164,4 @@ Who was here already now has:
 1 row read: 0 new, 1 changed, 0 same, 0 rejected, 0 skipped.
 This is import 2; `chiron import undo 2` takes it back.
 $ chiron -d rich.db import people rich.csv --dry-run --format json | grep -o '"replaced":[^]]*]'
-"replaced":[{"record":"Alison Abbott","field":"Offers","before":"Gardening","after":"Gardening; Interview practice"}]
+"replaced":[{"record":"Alison Abbott","field":"Offers","before":"Gardening","after":"Gardening; Interview practice","changed_here":null}]

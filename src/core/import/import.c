@@ -334,6 +334,7 @@ static enum ch_status run(struct ch_context *c, const struct ch_import_options *
 		status = corrections_write(&corrections, err);
 	result->enrolled = stage.people.enrolled;
 	result->replaced = options->kind == CH_IMPORT_PEOPLE ? stage.people.replaced : stage.pairs.replaced;
+	step_changes_by_hand_first(&result->replaced, arena);
 	if (status == CH_OK)
 		import_result_count(result, &batch, keep, real && corrections.rows > 0 ? options->corrections : NULL,
 				    arena);

@@ -222,7 +222,8 @@ void ch_import_issue_sentence(struct ch_buffer *out, const char *where, const st
 
 void ch_import_replaced_sentence(struct ch_buffer *out, const struct ch_row *replaced)
 {
-	const char *before = replaced->cells[2], *after = replaced->cells[3];
+	const char *before = replaced->cells[2], *after = replaced->cells[3], *by_hand = replaced->cells[4];
+	char day[CH_DATE_WORDS_SIZE];
 
 	ch_text_add_safe(out, replaced->cells[0]);
 	ch_buffer_printf(out, ": %s ", replaced->cells[1]);
@@ -233,6 +234,9 @@ void ch_import_replaced_sentence(struct ch_buffer *out, const struct ch_row *rep
 		ch_buffer_add(out, _(" instead of "));
 		add_quoted(out, before);
 	}
+	if (by_hand != NULL)
+		ch_buffer_printf(out, _(", which was changed here by hand on %s"),
+				 ch_date_words(ch_date_from_iso(by_hand), CH_NO_DATE, day));
 }
 
 const char *import_said(struct ch_arena *arena, const char *text, enum import_face face)

@@ -32,11 +32,15 @@ const char *step_record_name(struct db *db, enum ch_entity_id entity, int64_t id
 			     struct ch_arena *arena);
 
 /*
- * What differs between two states of a record that is called `name`, a row for each field, as ch_step_changes() has
- * them: appended to a grid that step_changes_begin() made. The texts live in `arena`.
+ * What an import makes of a record that is called `name`, a row for each field that differs, as ch_step_changes() has
+ * them, and the day on which what it replaces was entered here by hand: appended to a grid that step_changes_begin()
+ * made. A line manager who is to be found by the address is told already. The texts live in `arena`.
  */
 void step_changes_begin(struct ch_grid *grid);
 void step_changes_add(struct ch_context *c, const struct ch_entity *entity, const char *name, const void *before,
 		      const void *after, struct ch_arena *arena, struct ch_grid *grid);
+
+/* What was entered by hand before the rest, each in the order they are in. */
+void step_changes_by_hand_first(struct ch_grid *grid, struct ch_arena *arena);
 
 #endif
