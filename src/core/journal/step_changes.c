@@ -196,7 +196,8 @@ enum ch_status ch_step_changes(struct ch_context *c, int64_t step_id, struct ch_
 
 void step_changes_begin(struct ch_grid *grid)
 {
-	*grid = (struct ch_grid){.title = N_("What was changed"), .columns = changes_columns, .column_count = COLUMNS_OF_IMPORT};
+	*grid = (struct ch_grid){
+		.title = N_("What was changed"), .columns = changes_columns, .column_count = COLUMNS_OF_IMPORT};
 }
 
 void step_changes_add(struct ch_context *c, const struct ch_entity *entity, const char *name, const void *before,
