@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <sqlite3.h>
 
 #include <stdio.h>
 #include <string.h>
@@ -76,6 +77,24 @@ static void tab_shows_the_month_of_the_same_day(void **state)
 	assert_non_null(strstr(scheme_row(s, "  18 "), "18    1!")); /* one that passed and was not recorded */
 	SHOWS(s, "Tue 24 Nov: 2 sessions");
 	SHOWS(s, "Tomorrow"); /* the agenda below */
+}
+
+/* Another program may have written it: it is told of by `chiron verify`, and is of no day of the month. */
+static void a_day_that_is_none_is_counted_nowhere(void **state)
+{
+	struct scheme *s = *state;
+	sqlite3 *file = NULL;
+
+	arrange(s, s->wen_chen, "2026-11-24", 17 * 60);
+	arrange(s, s->rosa_dara, "2026-11-25", 17 * 60);
+	assert_int_equal(sqlite3_open(s->path, &file), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(file, "UPDATE session SET session_date = '2026-11-2x'"
+				      " WHERE session_date = '2026-11-25'", NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_close(file);
+	scheme_show(s, "Sessions", sessions_open);
+	scheme_keys(s, "Tab");
+	SHOWS(s, "Sessions | November 2026, 2"); /* that of 2 November is the other */
+	SHOWS(s, "24    1    25         26");
 }
 
 static void the_month_goes_by_day_week_and_month(void **state)
@@ -249,6 +268,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_agenda_begins_at_today, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(the_place_among_all_is_said, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(tab_shows_the_month_of_the_same_day, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_day_that_is_none_is_counted_nowhere, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(the_month_goes_by_day_week_and_month, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_filter_holds_for_both, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_guide_sees_their_own, scheme_setup, scheme_teardown),

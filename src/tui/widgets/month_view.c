@@ -100,13 +100,17 @@ static int64_t count_days(struct month_view *view, const struct ch_list_query *q
 					ch_date_iso(view->first, from),
 					ch_date_iso(view->first + days_in(view->first) - 1, to));
 	memset(counts, 0, MONTH_DAYS_MAX * sizeof(*counts));
-	if (ch_list_tally(view->desk->c, &wanted, "session_date", &arena, &grid, &view->err) == CH_OK)
-		for (size_t i = 0; i < grid.row_count; i++) {
-			int64_t count = strtoll(grid.rows[i].cells[1], NULL, 10);
+	enum ch_status status =
+		ch_list_tally(view->desk->c, &wanted, "session_date", &arena, &grid, &view->err);
+	for (size_t i = 0; status == CH_OK && i < grid.row_count; i++) {
+		int64_t count = strtoll(grid.rows[i].cells[1], NULL, 10);
+		ch_date day = ch_date_from_iso(grid.rows[i].cells[0]);
 
-			counts[ch_date_from_iso(grid.rows[i].cells[0]) - view->first] = count;
-			total += count;
-		}
+		if (day == CH_NO_DATE) /* between two days as text, and none: another program wrote it */
+			continue;
+		counts[day - view->first] = count;
+		total += count;
+	}
 	ch_arena_release(&arena);
 	return total;
 }
