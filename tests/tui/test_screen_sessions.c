@@ -95,6 +95,8 @@ static void a_day_that_is_none_is_counted_nowhere(void **state)
 	scheme_keys(s, "Tab");
 	SHOWS(s, "Sessions | November 2026, 2"); /* that of 2 November is the other */
 	SHOWS(s, "24    1    25         26");
+	scheme_keys(s, "Tab G Tab"); /* from the session itself */
+	SHOWS(s, "Sessions | November 2026, 2");
 }
 
 static void the_month_goes_by_day_week_and_month(void **state)

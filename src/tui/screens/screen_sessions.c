@@ -175,7 +175,7 @@ static void focus(struct sessions_screen *sessions, bool by_month)
 
 	sessions->by_month = by_month;
 	sessions->sessions.list.unmarked = by_month; /* there a day is in focus, no row */
-	if (by_month && row != NULL)
+	if (by_month && row != NULL && day_of(&sessions->sessions, row) != CH_NO_DATE)
 		month_view_go(&sessions->month, day_of(&sessions->sessions, row));
 }
 

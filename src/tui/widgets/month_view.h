@@ -26,7 +26,7 @@ struct month_view {
 
 void month_view_init(struct month_view *view, const struct desk *desk);
 
-/* Puts the focus on this day. */
+/* Puts the focus on this day, which is not CH_NO_DATE. */
 void month_view_go(struct month_view *view, ch_date day);
 
 /* The scheme or the filter changed: it is counted again when it is drawn. */
