@@ -31,9 +31,9 @@ void ch_translate_instead(const struct ch_instead *words, size_t count);
  * Of a command of the screen, by its name ("ADD"), what whoever sits there presses for it; it has no sign that a format
  * understands. The result may be in `arena`.
  */
-typedef const char *(*ch_key_of)(const void *data, const char *command, struct ch_arena *arena);
+typedef const char *ch_key_of(const void *data, const char *command, struct ch_arena *arena);
 
 /* From now on each KEY_() in a text is what `key_of` says of it, with `data`; NULL: the name of the command. */
-void ch_translate_keys(ch_key_of key_of, const void *data);
+void ch_translate_keys(ch_key_of *key_of, const void *data);
 
 #endif

@@ -32,7 +32,7 @@ static struct {
 	struct ch_arena arena;
 	struct ch_instead words[WORDS_MAX];
 	size_t count;
-	ch_key_of key_of;
+	ch_key_of *key_of;
 	const void *keys;
 	struct said *said[SLOTS];
 } own = {.lock = PTHREAD_MUTEX_INITIALIZER};
@@ -46,7 +46,7 @@ void ch_translate_instead(const struct ch_instead *words, size_t count)
 	memset(own.said, 0, sizeof(own.said));
 }
 
-void ch_translate_keys(ch_key_of key_of, const void *data)
+void ch_translate_keys(ch_key_of *key_of, const void *data)
 {
 	own.key_of = key_of;
 	own.keys = data;
