@@ -67,7 +67,7 @@ literal_keys() {
 		files '^src/tui/.*\.(c|h)$' | grep -Ev '/(list_find|help|keymap|theme|work)\.c$' | texts_in_quotes |
 			grep -Ev 'Z to A|%d d( late)?$|: d, c or the arrows|Signs: <|\(o\) $'
 		files '^src/core/.*\.c$' | texts_in_quotes | grep -E ':( ?|.*; |.*\()[de](,| [a-z]+s )'
-	} | sed -E "s/^([^:]*:[0-9]*:) /\1/; s/$never/#/g" | grep -E "^[^:]*:[0-9]*:.*$here" || true
+	} | sed -E "s/$never/#/g" | grep -E "^[^:]*:[0-9]*:.*$here" || true
 }
 
 # Beside two names in a list of 80 columns there is room for so much.
@@ -130,6 +130,7 @@ lint 'a text takes the key it names from the table of keys' literal_keys
 planted literal_keys src/tui/screens/a.c '_("No cohort. a adds one")'
 planted literal_keys src/tui/screens/a.c 'N_("The pair is made. In 3 Pairs, y records it")'
 planted literal_keys src/tui/a.c '_("It is gone (u)")'
+planted literal_keys src/tui/a.c '_("m proposes pairs of those who wait")'
 planted literal_keys src/core/import/a.c '_("Read so" CH_KEY "; e, \\"Dates\\", overrules")'
 allowed literal_keys src/tui/a.c '_("None. " KEY_(ADD) " adds one") _("Undo %s, of %d? [y]es [n]o")'
 

@@ -51,11 +51,27 @@ static void plain_asks_for_it(void **state)
 	run_in(*state, "TERM=xterm-256color", "--plain", "? says what can be done");
 }
 
+/* A terminal breaks a long line wherever its edge is, in the midst of a word. */
+static void long_lines_are_broken_between_words(void **state)
+{
+	const char *const surroundings[] = {"LANG=C.UTF-8", "LC_ALL=C.UTF-8", "CHIRON_TODAY", "CHIRON_DB", NULL};
+	const char *const arguments[] = {process_chiron(), "-d", temp_dir_file(*state, "none.db"), "--plain", NULL};
+	struct pty_options options = {.arguments = arguments, .environment = surroundings, .columns = 33};
+	struct pty *pty = pty_start(&options);
+
+	assert_true(pty_wait_for(pty, "1  Start a scheme", WAIT_MS));
+	assert_non_null(strstr(pty_screen(pty), "\nsays what can be done, quit\n"
+						"leaves; everything is saved as it\nis done.\n"));
+	pty_free(pty);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(dumb_terminals_lead_there, temp_dir_setup, temp_dir_teardown),
 		cmocka_unit_test_setup_teardown(plain_asks_for_it, temp_dir_setup, temp_dir_teardown),
+		cmocka_unit_test_setup_teardown(long_lines_are_broken_between_words, temp_dir_setup,
+						temp_dir_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -6,7 +6,9 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "chiron/stop.h"
 #include "chiron/text.h"
@@ -16,9 +18,37 @@ enum { LINE_WIDTH = 118, LINE_HEIGHT = 60, LINE_BYTES_MAX = 1 << 20 };
 
 /* ---- Talk ---- */
 
+/* Of the terminal, which may have another size by now; 0: it is none, and no line is broken. */
+static int width_of(FILE *out)
+{
+	struct winsize size;
+
+	if (!isatty(fileno(out)) || ioctl(fileno(out), TIOCGWINSZ, &size) != 0)
+		return 0;
+	return size.ws_col;
+}
+
+/* Where it is wider than the terminal it is broken between words, which a terminal would not do. */
+static void add_line(struct ch_buffer *out, const char *text, int width)
+{
+	struct ch_buffer safe = CH_BUFFER_EMPTY;
+
+	ch_text_add_safe(&safe, text);
+	if (width > 0 && ch_text_width(safe.text) > width) {
+		ch_text_add_wrapped(out, safe.text, width);
+		out->text[--out->length] = '\0'; /* the line feed behind the last row */
+		if (safe.text[safe.length - 1] == ' ')
+			ch_buffer_add_char(out, ' '); /* what is typed stands behind it */
+	} else {
+		ch_buffer_add(out, safe.text);
+	}
+	ch_buffer_release(&safe);
+}
+
 static void put(struct line *line, const char *format, va_list args)
 {
 	struct ch_buffer text = CH_BUFFER_EMPTY, safe = CH_BUFFER_EMPTY;
+	int width = width_of(line->talk.out);
 	const char *rest;
 
 	ch_buffer_vprintf(&text, format, args);
@@ -27,7 +57,7 @@ static void put(struct line *line, const char *format, va_list args)
 		struct ch_buffer part = CH_BUFFER_EMPTY;
 
 		ch_buffer_add_bytes(&part, rest, length);
-		ch_text_add_safe(&safe, part.text);
+		add_line(&safe, part.text, width);
 		ch_buffer_release(&part);
 		rest += length;
 		if (*rest == '\n') {

@@ -115,8 +115,28 @@ void fact_list_clear(struct fact_list *facts)
 	ch_arena_reset(&facts->arena);
 	facts->facts = NULL;
 	facts->count = facts->room = 0;
-	facts->label_width = facts->width = 0;
+	facts->label_width = facts->label_word = facts->width = 0;
 	facts->mark = 0;
+}
+
+/* With the blanks that it begins with. */
+static int longest_word(const char *label)
+{
+	const char *word = label + strspn(label, " ");
+	int indent = (int)(word - label), most = 0;
+
+	while (*word != '\0') {
+		size_t length = strcspn(word, " ");
+		struct ch_buffer part = CH_BUFFER_EMPTY;
+
+		ch_buffer_add_bytes(&part, word, length);
+		int width = indent + ch_text_width(part.text);
+
+		ch_buffer_release(&part);
+		most = width > most ? width : most;
+		word += length + strspn(word + length, " ");
+	}
+	return most;
 }
 
 void fact_list_add(struct fact_list *facts, char sign, const char *label, const char *text)
@@ -127,12 +147,19 @@ void fact_list_add(struct fact_list *facts, char sign, const char *label, const 
 		return;
 	facts->facts =
 		ch_arena_room(&facts->arena, facts->facts, facts->count, &facts->room, sizeof(*facts->facts));
-	facts->facts[facts->count++] = (struct fact){.label = ch_arena_copy(&facts->arena, label),
-						     .text = ch_arena_copy(&facts->arena, text != NULL ? text : ""),
-						     .sign = sign,
-						     .mark = facts->mark};
+	text = text != NULL ? text : "";
+	facts->facts[facts->count++] = (struct fact){
+		.label = ch_arena_copy(&facts->arena, label),
+		.text = ch_arena_copy(&facts->arena, text),
+		.joined = ch_arena_printf(&facts->arena, "%s%s%s", label,
+					  label[strspn(label, " ")] != '\0' && *text != '\0' ? ": " : "", text),
+		.sign = sign,
+		.mark = facts->mark};
 	if (width > facts->label_width)
 		facts->label_width = width;
+	width = longest_word(label);
+	if (width > facts->label_word)
+		facts->label_word = width;
 	facts->width = 0;
 }
 
@@ -184,14 +211,25 @@ static int indent_of(const char *label)
 	return (int)strspn(label, " ");
 }
 
+static const char *label_of(const struct fact_list *facts, const struct fact *fact)
+{
+	return facts->joined ? "" : fact->label;
+}
+
+static const char *text_of(const struct fact_list *facts, const struct fact *fact)
+{
+	return facts->joined ? fact->joined : fact->text;
+}
+
 static size_t rows_of(const struct fact_list *facts, const struct fact *fact)
 {
-	const char *text = fact->text, *label = fact->label + indent_of(fact->label);
+	int indent = indent_of(label_of(facts, fact));
+	const char *text = text_of(facts, fact), *label = label_of(facts, fact) + indent;
 	size_t rows = 0;
 
 	do {
 		next_row(&text, facts->width);
-		next_row(&label, facts->columns[0].width - indent_of(fact->label));
+		next_row(&label, facts->columns[0].width - indent);
 		rows++;
 	} while (*text != '\0' || *label != '\0');
 	return rows;
@@ -200,8 +238,8 @@ static size_t rows_of(const struct fact_list *facts, const struct fact *fact)
 static void add_rows(struct fact_list *facts, const struct fact *fact)
 {
 	struct ch_arena *arena = &facts->row_arena; /* copies: the rows outlive a clearing */
-	int indent = indent_of(fact->label);
-	const char *text = fact->text, *label = fact->label + indent;
+	int indent = indent_of(label_of(facts, fact));
+	const char *text = text_of(facts, fact), *label = label_of(facts, fact) + indent;
 	char sign = fact->sign;
 
 	do {
@@ -235,6 +273,12 @@ static void make_rows(struct fact_list *facts)
 		add_rows(facts, &facts->facts[i]);
 }
 
+/* In a narrow pane a word of a label beside a text that has room would be broken: one stands behind the other then. */
+static bool is_joined(const struct fact_list *facts, int room)
+{
+	return facts->label_word > room - TEXT_LEAST && *facts->columns[0].label == '\0';
+}
+
 /* Cells of the label column: the widest label's, where that leaves the texts enough. */
 static int label_cells(const struct fact_list *facts, int room)
 {
@@ -260,9 +304,11 @@ static void go_to_sought(struct fact_list *facts)
 
 void fact_list_draw(struct fact_list *facts, struct canvas *canvas, struct rect area, bool focused)
 {
-	int room = (canvas->linear ? LINEAR : area.width) - GUTTER - GAP, label = label_cells(facts, room);
+	int room = (canvas->linear ? LINEAR : area.width) - GUTTER - GAP, label;
 	int64_t place = facts->list.loaded ? facts->list.before + (int64_t)facts->list.cursor + 1 : 1;
 
+	facts->joined = is_joined(facts, room);
+	label = facts->joined ? 1 : label_cells(facts, room);
 	facts->columns[0].width = label;
 	facts->columns[1].width = room - label > 1 ? room - label : 1;
 	if (facts->columns[1].width != facts->width) {

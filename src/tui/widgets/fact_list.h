@@ -12,6 +12,7 @@
 struct fact {
 	const char *label; /* translated; "": it belongs to what is above */
 	const char *text;
+	const char *joined; /* "label: text" */
 	char sign; /* '!', '~', '+', '.' or ' ' */
 	int64_t mark; /* fact_list_mark() */
 };
@@ -24,6 +25,8 @@ struct fact_list {
 	size_t count, room;
 	struct ch_column columns[2];
 	int label_width; /* of the widest label */
+	int label_word;	 /* of the widest word of a label */
+	bool joined;	 /* drawn so narrow that the label stands before the text in one column */
 	int width;	 /* of the texts when last drawn; 0: rows must be made anew */
 	struct ch_arena row_arena;
 	struct ch_row *rows;
