@@ -317,15 +317,6 @@ static void r44_what_happened_when_tried_is_theirs(void **state)
 	HIDES(s, "Two replies");
 }
 
-/* In a narrow pane no label is broken in a word: it stands before its text. */
-static void words_are_whole_in_a_narrow_window(void **state)
-{
-	struct scheme *s = *state;
-
-	open_pairing(s, s->wen_chen);
-	SHOWS_AT(s, 60, 20, "Focus area: open");
-}
-
 /* The two rate their goals (goal attainment scaling), and nobody else is offered to. */
 static void the_two_rate_their_goals(void **state)
 {
@@ -584,7 +575,6 @@ static void r27_each_kind_has_its_own_words(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		WITH_SCHEME(words_are_whole_in_a_narrow_window),
 		WITH_SCHEME(the_coordinator_sees_facts_and_no_wording),
 		WITH_SCHEME(r27_each_kind_has_its_own_words),
 		WITH_SCHEME(the_two_see_what_they_wrote),

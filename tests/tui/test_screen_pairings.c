@@ -474,11 +474,22 @@ static void a_contact_is_recorded_from_the_list(void **state)
 	SHOWS(s, "Pairs | ");
 }
 
+/* In a narrow pane no label is broken in a word: it stands before its text. */
+static void words_are_whole_in_a_narrow_window(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	pairing_open(&s->app, s->wen_chen);
+	SHOWS_AT(s, 60, 20, "Focus area: open");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		WITH_SCHEME(a_written_list_says_what_stays),
 		cmocka_unit_test_setup_teardown(a_reason_holds_for_what_was_shown, scheme_setup, scheme_teardown),
+		WITH_SCHEME(words_are_whole_in_a_narrow_window),
 		WITH_SCHEME(pairs_show_what_matters_at_every_width),
 		WITH_SCHEME(the_signs_follow_the_settings_of_the_programme),
 		WITH_SCHEME(a_required_check_that_is_lacking_marks_the_pair),

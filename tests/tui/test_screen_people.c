@@ -542,9 +542,21 @@ static void typing_on_after_a_change_finds_it(void **state)
 	SHOWS(s, "Okafo Aardvark");
 }
 
+/* Which of two of a name it is, and of whom a list is: the department tells in a company. */
+static void departments_are_there_where_there_is_room(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "People", people_open);
+	HIDES(s, "Department");
+	SHOWS_AT(s, 160, 40, "Department");
+	SHOWS_AT(s, 200, 60, "Department");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		WITH(departments_are_there_where_there_is_room, scheme_setup),
 		WITH(the_list_says_who_is_with_whom, scheme_setup),
 		WITH(signs_are_said_in_words, scheme_setup),
 		WITH(unruly_names_keep_the_columns, scheme_setup),

@@ -49,6 +49,19 @@ static void all_that_is_known_is_there(void **state)
 	HIDES(s, "Notes ");
 }
 
+static void a_wide_window_cuts_no_name(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_person rosa;
+
+	GOOD(s, ch_person_get(&s->c, s->rosa, &s->arena, &rosa, &s->err));
+	rosa.name = "Lorraine Pickersgill";
+	GOOD(s, ch_person_set(&s->c, &rosa, &s->err));
+	scheme_show(s, "People", people_open);
+	person_open(&s->app, s->li, NULL);
+	SHOWS_AT(s, 200, 60, "Lorraine Pickersgill");
+}
+
 static void tab_goes_through_the_panes(void **state)
 {
 	struct scheme *s = shown(state);
@@ -429,6 +442,7 @@ static void marked_people_are_erased_by_their_number(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		WITH(a_wide_window_cuts_no_name),
 		WITH(all_that_is_known_is_there),
 		WITH(tab_goes_through_the_panes),
 		WITH(j_and_k_go_through_the_list),

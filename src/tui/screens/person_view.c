@@ -7,7 +7,7 @@
 enum {
 	HEAD_ROWS = 2,
 	SIDE_BY_SIDE = 72,
-	LISTS_MOST = 60, /* cells that enrolments and pairings take of a wide window; what is known takes the rest */
+	LISTS_MOST = 60, /* cells, or two fifths, that enrolments and pairings take of a wide window */
 	PANE_LEAST = 5	 /* title, heading, a row or two */
 };
 
@@ -274,7 +274,8 @@ static int enrolment_height(const struct person_view *view, int height)
 void person_view_draw(struct person_view *view, struct canvas *canvas, struct rect area, enum person_pane focus)
 {
 	struct rect body = rect_part(area, 0, HEAD_ROWS, area.width, area.height);
-	int left = area.width / 2 > area.width - LISTS_MOST ? area.width / 2 : area.width - LISTS_MOST, top;
+	int lists = area.width * 2 / 5 > LISTS_MOST ? area.width * 2 / 5 : LISTS_MOST;
+	int left = area.width - (lists < area.width / 2 ? lists : area.width - area.width / 2), top;
 
 	if (view->err.status != CH_OK) {
 		canvas_wrap(canvas, area, 1, 0, CANVAS_URGENT, view->err.message);

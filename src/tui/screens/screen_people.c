@@ -99,8 +99,8 @@ static const struct scheme_column columns[] = {
 	{.key = "offers_seeks", .label = N_("Offers / wants"), .rank = 4, .width = 20, .make = offers_cell},
 	{.key = "with", .rank = 1, .width = 14},
 	{.key = "last_session_on", .label = N_("Last"), .rank = 3},
-	{.key = "email", .rank = 6, .width = 24, .from = 125},
-	{.key = "department", .rank = 7, .width = 14, .from = 150},
+	{.key = "department", .rank = 6, .width = 14, .from = 84},
+	{.key = "email", .rank = 7, .width = 24, .from = 125},
 };
 
 static const struct scheme_sort sorts[] = {
