@@ -124,6 +124,9 @@ struct ch_spell {
 	int64_t sessions_so_far; /* held by so_far_on, recorded here or not; CH_UNKNOWN: nobody said */
 	ch_date so_far_on;
 	ch_date last_met_on; /* where that session is not recorded */
+	ch_date taken_session_on; /* of the session that a coordinator took away last, */
+	ch_date taken_on;	  /* when, */
+	const char *taken_by;	  /* and who; never a word of it */
 };
 
 /* The last day on which the two met, as was told and not recorded, or by which they had; CH_NO_DATE: nobody told. */

@@ -63,6 +63,21 @@ static enum ch_status release_actions(struct change *change, int64_t session_id,
 	return status;
 }
 
+/* The two find it said that a coordinator took a session of theirs away, whose words are gone. */
+static enum ch_status note_taken(struct change *change, const struct ch_session *session, struct ch_error *err)
+{
+	const struct ch_actor *actor = &change->c->actor;
+	struct ch_spell spell;
+
+	if (actor->person_id != 0)
+		return CH_OK;
+	TRY(change_get(change, CH_SPELL, session->spell_id, &spell, err));
+	spell.taken_session_on = session->session_date;
+	spell.taken_on = change->today;
+	spell.taken_by = actor->coordinator_id != 0 && actor->name != NULL ? actor->name : _("the coordinator");
+	return change_update(change, CH_SPELL, &spell, err);
+}
+
 static enum ch_status remove_session(struct change *change, int64_t session_id, struct ch_error *err)
 {
 	struct ch_session session, none = {.session_id = 0};
@@ -74,6 +89,7 @@ static enum ch_status remove_session(struct change *change, int64_t session_id, 
 	TRY(pair_text_remove(change, CH_TEXT_TOPICS, session_id, err));
 	TRY(pair_text_remove(change, CH_TEXT_LEARNING, session_id, err));
 	TRY(change_delete(change, CH_SESSION, session_id, err));
+	TRY(note_taken(change, &session, err));
 	TRY(session_renumber(change, session.spell_id, &none, err));
 	return pairing_refresh(change, &view, err);
 }

@@ -70,6 +70,10 @@ static const struct ch_field spell_fields[] = {
 	FIELD(so_far_on, DATE, FACT, .label = N_("Counted on"), .help = N_("empty: today")),
 	FIELD(last_met_on, DATE, FACT, .label = N_("Last met"),
 	      .help = N_("where that session is not recorded here"), .rules = "R33"),
+	FIELD(taken_session_on, DATE, FACT, .label = N_("Session taken away"), .flags = CH_FIELD_KEPT,
+	      .help = N_("the day of the one that a coordinator took away last, as recorded by mistake")),
+	FIELD(taken_on, DATE, FACT, .label = N_("Taken away on"), .flags = CH_FIELD_KEPT),
+	FIELD(taken_by, TEXT, FACT, .label = N_("Taken away by"), .max = 120, .flags = CH_FIELD_KEPT),
 };
 
 ENTITY(SPELL, spell, "spell", "spells", N_("Time together"), spell_fields);

@@ -29,3 +29,20 @@ Extended: 0
 How it ended: ended early
 Extended: 0
 [1]
+
+# Who took a session of theirs away is said to the two, with its day and no word of it; the coach who does it needs no telling.
+$ chiron -d t.db init Works -q && chiron -d t.db scheme set --own-today 2026-11-23 -q
+$ chiron -d t.db programme add Coaching -q --kind coaching && chiron -d t.db programme open Coaching -q && chiron -d t.db import people l.csv --programme Coaching -q
+$ chiron -d t.db pairing add Iris Lea --programme Coaching --ready spoken -q && chiron -d t.db pairing agree 1 --agreed-by both --how spoken --usual-day varies -q && echo 'To say no' | chiron -d t.db goal add 1 -q
+$ for day in 10 17; do printf 'she learned to wait\n' | chiron -d t.db log 1 --date 2026-11-$day --minutes 60 -q; done
+$ chiron -d t.db --as iris@example.org session remove 1 --yes -q; chiron -d t.db --as iris@example.org pairing show 1 | grep -i taken
+[1]
+$ chiron -d t.db session remove 2 --yes -q; for who in iris lea; do chiron -d t.db --as $who@example.org today | grep -e 'took' -e wait; done; chiron -d t.db --as iris@example.org pairing show 1 | grep -i taken
+~ Iris Kahl / Lea Winter: the coordinator took the session of 17 November away on 23 November, as recorded by mistake (R79)
+~ Iris Kahl / Lea Winter: the coordinator took the session of 17 November away on 23 November, as recorded by mistake (R79)
+Session taken away: Tue 17 Nov
+Taken away on: Mon 23 Nov
+Taken away by: the coordinator
+$ chiron -d t.db undo -q; chiron -d t.db --as iris@example.org check | grep took
+chiron: session of 17 Nov with Iris Kahl and Lea Winter removed: wording was removed for good with it. Record it anew where it did take place.
+~ Iris Kahl / Lea Winter: the coordinator took the session of 17 November away on 23 November, as recorded by mistake (R79)

@@ -33,6 +33,11 @@ static const struct rule_case rule_cases[] = {
 	{"proposed-mentor-in-reporting-line",
 	 PROPOSAL(1, 1, 1, 5, "drafted", "2026-12-01") "UPDATE person SET manager_id = 1 WHERE person_id = 5", 1,
 	 "Ada is above Eve in the reporting line", "UPDATE proposal SET programme_id = 2"},
+	{"session-taken-away",
+	 "UPDATE spell SET taken_session_on = '2026-11-02', taken_on = '2026-11-20', taken_by = 'Ruth'"
+	 " WHERE spell_id = 1",
+	 1, "Ruth took the session of 2 November away on 20 November, as recorded by mistake",
+	 "UPDATE spell SET taken_on = '2026-11-09' WHERE spell_id = 1"},
 	{"not-ready-while-paired", "UPDATE enrolment SET state = 'not_ready' WHERE person_id = 2", 2,
 	 "Ben is not ready, and is in a live pairing with Ada, which goes on",
 	 "UPDATE pairing SET state = 'paused' WHERE pairing_id = 1"},
