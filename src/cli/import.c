@@ -250,6 +250,8 @@ static void show_for_people(struct cli *cli, const char *file, const struct ch_i
 			result->corrections);
 	if (dry_run)
 		cli_say(cli, _("Nothing was written: this was a dry run."));
+	else if (result->batch && result->created + result->changed + result->enrolled == 0)
+		cli_say(cli, _("No row changed anything, so there is nothing to take back."));
 	else if (result->batch)
 		cli_say(cli, _("This is import %" PRId64 "; `chiron import undo %" PRId64 "` takes it back."),
 			result->batch, result->batch);

@@ -17,7 +17,7 @@ Ann Lee  mentor  Mon 1 Jun
 Bo Vega  mentee  Mon 14 Sep
 $ chiron -d s.db import people people.csv --programme Spring | tail -n 2
 3 rows read: 0 new, 0 changed, 3 same, 0 rejected, 0 skipped.
-This is import 2; `chiron import undo 2` takes it back.
+No row changed anything, so there is nothing to take back.
 $ chiron -d s.db report waiting-list
 Waiting list today
 Programme  Person   State    Since       Days  Seeks  Open proposals

@@ -127,7 +127,7 @@ Who is here already would have:
 2 rows read: 1 new, 1 changed, 0 same, 0 rejected, 0 skipped.
 Nothing was written: this was a dry run.
 $ chiron -d s.db import people list.csv --map 'Shoe size=custom' --map 'Drives?=custom:colour'
-chiron: "custom:colour" is no field of a person. `chiron export people` shows the fields in its first row.
+chiron: "custom:colour" is no field of a person. `chiron export people` shows the fields in its first row, your own among them; 'Drives?=custom' makes it a new one of your own.
 [64]
 $ chiron -d s.db import people list.csv --map 'Shoe size=custom' --map 'Drives?=custom' | tail -6
 Who was here already now has:
@@ -159,17 +159,17 @@ bad.csv row 2, column "Shoe size": "big" is not a number; it is left out. Enter 
 bad.csv row 2, column "T-shirt size": "XXXL" is not one of S, M, L or XXL; it is left out. Enter one of them, or leave the cell empty.
 
 1 row read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
-This is import 3; `chiron import undo 3` takes it back.
+No row changed anything, so there is nothing to take back.
 
 # What comes out goes in again and changes nothing.
 $ chiron -d s.db export people -o out.csv -q && chiron -d s.db import people out.csv | tail -2
 3 rows read: 0 new, 0 changed, 3 same, 0 rejected, 0 skipped.
-This is import 4; `chiron import undo 4` takes it back.
+No row changed anything, so there is nothing to take back.
 $ chiron -d s.db export people -o again.csv -q && cmp out.csv again.csv && echo the same bytes
 the same bytes
 $ chiron -d s.db export people -o out.xlsx -q && chiron -d s.db import people out.xlsx | tail -2
 3 rows read: 0 new, 0 changed, 3 same, 0 rejected, 0 skipped.
-This is import 5; `chiron import undo 5` takes it back.
+No row changed anything, so there is nothing to take back.
 $ chiron -d s.db import undo 1
 Import 1 is undone: 3 removed (1 person, 2 fields), 1 as before, 0 left.
 Who came in with it is in no list any more, and still in the history: `chiron person erase` finds them there, too
@@ -215,3 +215,14 @@ chiron: Grace Owen may not add a field of the scheme's own: it concerns the whol
 # The key of a long question ends with a whole word.
 $ chiron -d key.db init Riverside -q && chiron -d key.db field add 'Do you have a preference for your mentor'
 Do you have a preference for your mentor is field 1; filters and exports call it do_you_have_a_preference_for.
+# A field that is there goes by its name as well, in a column headed otherwise.
+$ chiron -d g.db init Croeso -q; chiron -d g.db field add Gender --kind choice --options 'M; F' -q
+$ printf 'Name,Email,M/F\nAnn Lee,ann@example.org,F\n' >mentees.csv
+$ chiron -d g.db import people mentees.csv --map 'M/F=gender' --role mentee -q; chiron -d g.db import people mentees.csv --map 'M/F=GENDER' --role mentee --dry-run | grep M/F
+Column "M/F" is read as Gender, as asked for.
+$ chiron -d g.db person list --columns name,gender
+Name     Gender
+Ann Lee  F
+$ chiron -d g.db import people mentees.csv --map 'M/F=Colour' --role mentee
+chiron: "Colour" is no field of a person. `chiron export people` shows the fields in its first row, your own among them; 'M/F=custom' makes it a new one of your own.
+[64]

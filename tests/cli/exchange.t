@@ -99,7 +99,7 @@ $ chiron -d s.db export people --format json | cut -d, -f2-4
 "person_id":3,"name":"Dai Evans","first_name":null
 $ chiron -d s.db import people out.csv | tail -n 2
 1 row read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
-This is import 3; `chiron import undo 3` takes it back.
+No row changed anything, so there is nothing to take back.
 $ chiron -d s.db import heading 'Wer bist du?' name
 Columns headed "Wer bist du?" are read as name from now on.
 $ chiron -d s.db import heading Farbe colour

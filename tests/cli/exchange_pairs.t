@@ -29,7 +29,7 @@ No.  Mentor or coach  Mentee or coachee  State   Sessions  Last session  Next du
   2  Ann Lee          Cai Yu             active         0                Tue 15 Sep             0
 $ chiron -d s.db import pairings pairs.csv | tail -n 1
 chiron: 1 of 3 rows did not come in.
-This is import 3; `chiron import undo 3` takes it back.
+No row changed anything, so there is nothing to take back.
 $ printf 'Date,Mentor,Mentee,Duration,Mentee attended,Notes\n2024-03-11,Ann Lee,Bo Vega,1h,yes,private words\n2024-04-08,Ann Lee,Bo Vega,45,no,\n2026-09-08,Ann Lee,Cai Yu,60,,\n2027-01-05,Ann Lee,Cai Yu,60,yes,\n2026-09-09,Cai Yu,Ann Lee,60,,\n' >sessions.csv
 $ chiron -d s.db import sessions sessions.csv --format json | cut -c1-110
 {"error":{"status":"data","rule":null,"field":null,"message":"1 of 5 rows did not come in","fix":null}}
@@ -43,7 +43,7 @@ No.  Date         Mentor or coach  Mentee or coachee  State     Length  How  Com
 $ chiron -d s.db import sessions sessions.csv | tail -n 2
 chiron: 1 of 5 rows did not come in.
 5 rows read: 0 new, 0 changed, 4 same, 1 rejected, 0 skipped.
-This is import 5; `chiron import undo 5` takes it back.
+No row changed anything, so there is nothing to take back.
 $ chiron -d s.db verify
 What          State  Detail
 file          good   every page and every reference fits
@@ -58,10 +58,10 @@ $ strings s.db | grep -c 'secret\|private words'
 $ chiron -d s.db export pairings -o p1.csv -q && chiron -d s.db export sessions -o x1.csv -q && chiron -d s.db export people -o e1.csv -q
 $ chiron -d s.db import pairings p1.csv | tail -n 2
 2 rows read: 0 new, 0 changed, 2 same, 0 rejected, 0 skipped.
-This is import 6; `chiron import undo 6` takes it back.
+No row changed anything, so there is nothing to take back.
 $ chiron -d s.db import sessions x1.csv | tail -n 2
 4 rows read: 0 new, 0 changed, 4 same, 0 rejected, 0 skipped.
-This is import 7; `chiron import undo 7` takes it back.
+No row changed anything, so there is nothing to take back.
 $ chiron -d t.db init 'Another' -q && chiron -d t.db scheme set --own-today 2026-11-23 -q && chiron -d t.db programme add 'Back to Work' --kind mentoring -q
 $ chiron -d t.db import people e1.csv -q && chiron -d t.db import pairings p1.csv | tail -n 2 && chiron -d t.db import sessions x1.csv | tail -n 2
 2 rows read: 2 new, 0 changed, 0 same, 0 rejected, 0 skipped.

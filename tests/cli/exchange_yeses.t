@@ -22,7 +22,7 @@ To look at; these rows came in:
 pairs.csv row 3, column "Manager signed": "2026-09-05" is of an agreement of three, which mentoring has not (R61); it is left out.
 
 2 rows read: 0 new, 0 changed, 2 same, 0 rejected, 0 skipped.
-This is import 3; `chiron import undo 3` takes it back.
+No row changed anything, so there is nothing to take back.
 
 # What was agreed anew is one more yes, and an earlier one changes nothing.
 $ printf '%s\n' 'Programme,Mentor email,Mentee email,Mentee signed,How' 'Back to Work,ann@example.org,bo@example.org,2026-10-02,' >anew.csv

@@ -13,5 +13,5 @@ $ chiron -d s.db import people list.csv --map 'Where they live=' --map 'Patch=ar
 name,location,offers,seeks,source
 Ann Lee,North,Sewing,CVs,Library
 $ chiron -d s.db import people list.csv --dry-run --map 'Patch=shoe size'
-chiron: "shoe size" is no field of a person. `chiron export people` shows the fields in its first row.
+chiron: "shoe size" is no field of a person. `chiron export people` shows the fields in its first row, your own among them; 'Patch=custom' makes it a new one of your own.
 [64]

@@ -116,4 +116,4 @@ chiron: 1 of 2 rows did not come in.
 near.csv row 2, column "Name": "Ann Leee" is said to be person 77, and nobody has that number. Say the number that `chiron person list` shows.
 
 2 rows read: 0 new, 0 changed, 1 same, 1 rejected, 0 skipped.
-This is import 4; `chiron import undo 4` takes it back.
+No row changed anything, so there is nothing to take back.

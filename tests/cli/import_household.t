@@ -28,10 +28,10 @@ Nothing new in rows 2, 3, 4.
 2 rows are of two people each and count as two; an e-mail address stays with the first of them.
 
 5 rows read: 0 new, 0 changed, 5 same, 0 rejected, 0 skipped.
-This is import 2; `chiron import undo 2` takes it back.
+No row changed anything, so there is nothing to take back.
 $ chiron -d s.db export people -q --output out.csv; chiron -d s.db import people out.csv | tail -n 2
 5 rows read: 0 new, 0 changed, 5 same, 0 rejected, 0 skipped.
-This is import 3; `chiron import undo 3` takes it back.
+No row changed anything, so there is nothing to take back.
 # A name of three, or of half, is no two people.
 $ chiron -d s.db import people list.csv --mend '2:Name=A; B; C' --mend '4:Name=Joe Kingdon;' --dry-run | grep -E 'two people|read:'
 list.csv row 2, column "Name": "A; B; C" looks like two people, and comes in as one. Give each of them a row of their own.

@@ -14,7 +14,7 @@ Nothing new in rows 2, 3, 4, 5 (row 4 again).
 4 cells are read as they were mended on 23 November: "E-mail" in row 2; "Hours a month" in rows 2, 3; who it is in row 5; --afresh reads them as they stand.
 
 4 rows read: 0 new, 0 changed, 4 same, 0 rejected, 0 skipped.
-This is import 2; `chiron import undo 2` takes it back.
+No row changed anything, so there is nothing to take back.
 # Taken back and brought in again it is the same; the history says what was mended, and when.
 $ chiron -d s.db import undo 2 -q; chiron -d s.db import undo 1 -q
 $ chiron -d s.db import people people.csv | tail -n 2; chiron -d s.db import show 3 | grep mended

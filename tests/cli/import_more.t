@@ -46,7 +46,7 @@ Line manager: Bo Ek
 Manager's e-mail: bo@example.org
 $ chiron -d s.db import people list.csv --today 2026-11-23 --programme Leaders | tail -2
 2 rows read: 0 new, 0 changed, 2 same, 0 rejected, 0 skipped.
-This is import 2; `chiron import undo 2` takes it back.
+No row changed anything, so there is nothing to take back.
 
 # A newer list says more of what is known, and taking it back leaves what was there.
 $ printf 'Name,Email,Coaching qualification,Qualification expires\nAnn Lee,ann@example.org,ILM Coaching,14/3/2030\n' >newer.csv

@@ -39,7 +39,7 @@ Dates in "Start date" are read day first, as in 14/9/2026.
 Not brought in:
 phones.csv row 3, column "Mentee": "Ray" is nobody's name here. Did you mean Bob Ray? Bring the people in first (`chiron import people`) or with the pairs (--new-people), or correct the cell.
 phones.csv row 4, column "Mentee": "Cy M." is nobody's name here. Bring the people in first (`chiron import people`) or with the pairs (--new-people), or correct the cell.
-phones.csv row 4, column "Mentor": "Ed Gow" is the name of several people. Say by e-mail who is meant, in a column of its own.
+phones.csv row 4, column "Mentor": "Ed Gow" is the name of several people: person 5, person 6. Write that number in place of the name, or say who is meant in a column of its own, by their e-mail or phone.
 
 3 rows read: 1 new, 0 changed, 0 same, 2 rejected, 0 skipped.
 This is import 4; `chiron import undo 4` takes it back.
@@ -93,3 +93,16 @@ three.csv row 2, column "Mentor": "Una Fay / Vic Gil" looks like two people, and
 
 1 row read: 0 new, 0 changed, 0 same, 1 rejected, 0 skipped.
 Nothing was changed: no row came in.
+# Of two who have one name the number says who is meant; a number that nobody has is nobody.
+$ chiron -d twins.db init Twins -q; chiron -d twins.db programme add Ways --kind mentoring -q
+$ printf 'Name,Email,Role\nOmar Ibrahim,,mentee\nAnn Lee,ann@example.org,mentor\n' >people.csv; chiron -d twins.db import people people.csv --programme Ways -q
+$ chiron -d twins.db person add 'Omar Ibrahim' --roles mentee -q
+$ printf 'Mentor,Mentee\nAnn Lee,Omar Ibrahim\n' >pairs.csv; chiron -d twins.db import pairings pairs.csv --programme Ways --dry-run | grep several
+chiron: its one row did not come in.
+pairs.csv row 2, column "Mentee": "Omar Ibrahim" is the name of several people: person 1, person 3. Write that number in place of the name, or say who is meant in a column of its own, by their e-mail or phone.
+$ printf 'Mentor,Mentee\nAnn Lee,Person 3\nAnn Lee,person 31\n' >pairs.csv; chiron -d twins.db import pairings pairs.csv --programme Ways --new-people | grep -E 'person 31|read:'
+chiron: 1 of 2 rows did not come in.
+pairs.csv row 3, column "Mentee": "person 31" is nobody's name here. Bring the people in first (`chiron import people`), or correct the cell.
+2 rows read: 1 new, 0 changed, 0 same, 1 rejected, 0 skipped.
+$ chiron -d twins.db pairing show 1 | grep -i omar
+Mentee or coachee: Omar Ibrahim

@@ -65,7 +65,7 @@ To look at; these rows came in:
 roster.csv row 8, column "Name": "Jonathan Smith" is the person of row 7, as was said before; of that row count: Name.
 
 8 rows read: 0 new, 0 changed, 8 same, 0 rejected, 0 skipped.
-This is import 2; `chiron import undo 2` takes it back.
+No row changed anything, so there is nothing to take back.
 $ chiron -d s.db person list --columns name,email,phone,offers
 Name       E-mail            Phone         Offers
 Ann Lee    ann@example.org   07700 900123  finance; leadership
@@ -77,7 +77,7 @@ Jon Smith  jon@example.org   07700 900150
 $ chiron -d s.db import people roster.csv --afresh | tail -n 3
 
 8 rows read: 0 new, 0 changed, 8 same, 0 rejected, 0 skipped.
-This is import 3; `chiron import undo 3` takes it back.
+No row changed anything, so there is nothing to take back.
 # Taken back whole, the newest first.
 $ chiron -d s.db import undo 3 -q
 $ chiron -d s.db import undo 2 -q

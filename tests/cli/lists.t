@@ -121,7 +121,7 @@ Pa Quy,ended_early,not_a_good_fit,
 Ty Uma,,,
 $ chiron -d o.db import pairings out.csv | tail -n 2
 7 rows read: 0 new, 0 changed, 7 same, 0 rejected, 0 skipped.
-This is import 2; `chiron import undo 2` takes it back.
+No row changed anything, so there is nothing to take back.
 
 # A field of its own that another scheme exported is not taken for one of ours that its heading is like.
 $ chiron -d f.db init 'One' -q; chiron -d f.db field add Joined --kind date -q; printf 'Name,Email,Joined\nAda Ray,ada@example.org,2019-04-01\n' > f0.csv; chiron -d f.db import people f0.csv -q; chiron -d f.db export people > f.csv
@@ -134,4 +134,4 @@ name,joined,start_date
 Ada Ray,2019-04-01,
 $ chiron -d f.db import people f.csv | tail -n 2
 1 row read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
-This is import 2; `chiron import undo 2` takes it back.
+No row changed anything, so there is nothing to take back.

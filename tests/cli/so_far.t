@@ -34,7 +34,7 @@ Sessions held in the period: 0, together 0h.
 Held before sessions were recorded here, by what was told: 16, of 3 pairs.
 $ chiron -d s.db import pairings pairs.csv | tail -n 2
 5 rows read: 0 new, 0 changed, 5 same, 0 rejected, 0 skipped.
-This is import 2; `chiron import undo 2` takes it back.
+No row changed anything, so there is nothing to take back.
 
 # It goes by the day: later the silence is told. Recorded sessions of before the day count once.
 $ chiron -d s.db check --today 2027-01-20 --rule R33 | grep '^~'

@@ -235,7 +235,7 @@ static void a_column_that_fits_nothing_becomes_a_field(void **state)
 	SHOWS(s, "Enter changes one, or makes it a field.");
 	go_to(s, "\"Shoe size\"");
 	scheme_keys(s, "Enter");
-	scheme_type(s, "new field");
+	scheme_type(s, "shoe SIZE"); /* its own heading: as "new field" */
 	SHOWS(s, "= a new field of your own");
 	scheme_keys(s, "Ctrl-S");
 	SHOWS(s, "\"Shoe size\" is Shoe size, a new field (whole number)");
@@ -440,6 +440,18 @@ static void an_import_is_taken_back(void **state)
 	HIDES(s, "Ann Lee");
 }
 
+/* A list that comes again changes nothing, and nothing of it is offered to be taken back. */
+static void a_list_that_comes_again_changes_nothing(void **state)
+{
+	struct scheme *s = looking(state, "again.csv", "Name,E-mail\nZed Orr,zed@example.org\n");
+
+	scheme_keys(s, "I q");
+	s = looking(state, "again.csv", "Name,E-mail\nZed Orr,zed@example.org\n");
+	scheme_keys(s, "I");
+	SHOWS(s, "No row changed anything");
+	HIDES(s, "takes it back");
+}
+
 /* ---- The imports so far ---- */
 
 #define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
@@ -482,6 +494,7 @@ int main(void)
 		WITH(i_brings_them_in_and_what_stays_out_goes_to_a_file),
 		WITH(a_file_that_changed_meanwhile_is_noticed),
 		WITH(an_import_is_taken_back),
+		WITH(a_list_that_comes_again_changes_nothing),
 		WITH(of_bad_rows_alone_nothing_comes_in),
 	};
 

@@ -238,6 +238,11 @@ static enum ch_status apply_map(struct import_columns *columns, const struct imp
 			   customs, column, field, columns->lexicon, arena) &&
 		   !set_field_called(columns, column, field)) {
 		ch_fail(err, CH_USAGE, _("\"%s\" is no field of a %s"), field, _(kind->noun));
+		if (customs != NULL && strchr(heading, '\'') == NULL)
+			return ch_error_fix(err,
+					    _("`chiron export %s` shows the fields in its first row, your own among "
+					      "them; '%s=custom' makes it a new one of your own"),
+					    import_kind_code(kind), heading);
 		return ch_error_fix(err, _("`chiron export %s` shows the fields in its first row"),
 				    import_kind_code(kind));
 	}

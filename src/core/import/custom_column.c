@@ -144,8 +144,14 @@ bool import_custom_coded(const struct import_customs *customs, struct import_col
 		return false;
 	field = of_enrolment ? with_key(&customs->enrolments, code + strlen(OF_ENROLMENT))
 			     : with_key(&customs->people, code);
+	if (field == NULL && set_new(customs, column, code, lexicon, arena))
+		return true;
 	if (field == NULL)
-		return set_new(customs, column, code, lexicon, arena);
+		field = custom_field_called(&customs->people, code);
+	if (field == NULL)
+		field = custom_field_called(&customs->enrolments, code);
+	if (field == NULL)
+		return false;
 	set(column, field, lexicon, arena);
 	return true;
 }

@@ -3,7 +3,7 @@
  * fits nothing becomes, by choice. What a new one is to be is guessed from its cells, unless somebody says it.
  *
  * As --map has it: "t_shirt_size" a field of people, "enrolment.interviewed_on" one of enrolments, "custom" a new one
- * of people, "custom:date" a new one of that kind.
+ * of people, "custom:date" a new one of that kind; one that is there also goes by its name, as "T-shirt size".
  */
 #ifndef CHIRON_CORE_IMPORT_CUSTOM_COLUMN_H
 #define CHIRON_CORE_IMPORT_CUSTOM_COLUMN_H

@@ -1,4 +1,5 @@
 /* Whom a row is about: two people or one, the programme, and the pairing of the two. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "chiron/person.h"
@@ -11,6 +12,8 @@
 #include "core/scheme_private.h"
 #include "store/record.h"
 #include "store/stmt.h"
+
+enum { NAMESAKES_TOLD = 5 };
 
 /* One of the two, as the row gives them. */
 struct side {
@@ -224,6 +227,17 @@ static enum ch_status find_by_phone(struct pair_import *pairs, const struct side
 	return CH_OK;
 }
 
+/* "person 3, person 12": the first few of them. */
+static const char *numbers_of(const struct id_list *found, struct ch_arena *arena)
+{
+	const char *all = "";
+
+	for (size_t i = 0; i < found->count && i < NAMESAKES_TOLD; i++)
+		all = ch_arena_printf(arena, "%s%s%s%lld", all, i > 0 ? ", " : "", _("person "),
+				      (long long)found->ids[i]);
+	return found->count > NAMESAKES_TOLD ? ch_arena_printf(arena, "%s ...", all) : all;
+}
+
 static enum ch_status find_named(struct pair_import *pairs, struct pair_row *row, const struct side *side,
 				 struct ch_arena *arena, struct ch_error *err)
 {
@@ -240,12 +254,26 @@ static enum ch_status find_named(struct pair_import *pairs, struct pair_row *row
 		status = bring_in(pairs, row, side, false, arena, err);
 	else if (status == CH_OK && found.count > 1)
 		pair_issue(pairs, row, IMPORT_AMBIGUOUS_PERSON, true, side->field, side->name,
-			   _("is the name of several people"),
-			   _("say by e-mail who is meant, in a column of its own"));
+			   ch_arena_printf(arena, _("is the name of several people: %s"), numbers_of(&found, arena)),
+			   _("write that number in place of the name, or say who is meant in a column of its own, "
+			     "by their e-mail or phone"));
 	else if (status == CH_OK)
 		*side->id = found.ids[0];
 	id_list_release(&found);
 	return status;
+}
+
+/* "person 12", as messages call them; 0: the name says no number. */
+static int64_t number_in(const char *name, struct ch_arena *arena)
+{
+	const char *text = name != NULL ? ch_text_fold(arena, name) : "", *word = _("person ");
+	size_t length = strlen(word);
+	char *end;
+
+	if (strncmp(text, word, length) != 0 || text[length] < '1' || text[length] > '9')
+		return 0;
+	int64_t id = strtoll(text + length, &end, 10);
+	return *end == '\0' ? id : 0;
 }
 
 static enum ch_status find_side(struct pair_import *pairs, struct pair_row *row, const struct side *side,
@@ -263,6 +291,9 @@ static enum ch_status find_side(struct pair_import *pairs, struct pair_row *row,
 		id_list_release(&found);
 		TRY(status);
 	}
+	bool by_number = *side->id == 0 && number_in(side->name, arena) != 0;
+	if (by_number)
+		*side->id = number_in(side->name, arena);
 	if (*side->id != 0)
 		TRY(merged_into(pairs->change->db, side->id, err));
 	if (*side->id != 0 &&
@@ -279,6 +310,10 @@ static enum ch_status find_side(struct pair_import *pairs, struct pair_row *row,
 	*side->id = by_email;
 	if (by_email != 0)
 		return CH_OK;
+	if (by_number) {
+		unknown(pairs, row, side, false, NULL);
+		return CH_OK;
+	}
 	if (side->email != NULL)
 		return bring_in(pairs, row, side, true, arena, err);
 	if (side->name != NULL)

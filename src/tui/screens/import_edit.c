@@ -16,6 +16,7 @@ struct edit_form {
 	/* Of a column. */
 	struct ch_context *c;
 	size_t column;
+	const char *heading;
 	/* Of cells. */
 	const struct ch_import_group *groups;
 	size_t group_count, index;
@@ -46,7 +47,7 @@ static struct edit_form *edit_new(const struct import_edit *told)
 
 /*
  * The field that a person means by its label, its code, how one label begins, or what lists and screens call it, as
- * "wants"; NULL: none, or several.
+ * "wants"; whoever types the heading itself means a new field of that name. NULL: none, or several.
  */
 static const struct ch_import_field *field_named(const struct edit_form *edit, const char *text, struct ch_arena *arena)
 {
@@ -64,9 +65,9 @@ static const struct ch_import_field *field_named(const struct edit_form *edit, c
 			found++;
 		}
 	}
-	const char *code = found == 1		       ? begins->code
-			   : strcmp(wanted, "new field") == 0 ? "custom"
-							      : ch_import_field_called(edit->kind, text);
+	bool is_new = strcmp(wanted, "new field") == 0 || strcmp(wanted, ch_text_fold(arena, edit->heading)) == 0;
+	const char *called = ch_import_field_called(edit->kind, text);
+	const char *code = found == 1 ? begins->code : called != NULL ? called : is_new ? "custom" : NULL;
 
 	for (size_t i = 0; code != NULL && i < count; i++)
 		if (strcmp(fields[i].code, code) == 0)
@@ -116,7 +117,8 @@ static enum ch_status column_save(struct app *app, struct form *form, void *data
 
 	if (*text != '\0' && field == NULL) {
 		ch_fail_field(err, "field", _("\"%s\" is nothing that a column can be"), text);
-		ch_error_fix(err, "%s", _(KEY_(COMPLETE) " lists what there is; empty leaves the column out"));
+		ch_error_fix(err, "%s", _(KEY_(COMPLETE) " lists what there is; \"new field\" makes the column a "
+				  "field of your own; empty leaves it out"));
 	} else if (edit->edit.column(app, edit->edit.data, edit->column, field != NULL ? field->code : "", err) !=
 			   CH_OK &&
 		   *err->field == '\0') {
@@ -152,6 +154,7 @@ void import_edit_column(struct app *app, const struct import_edit *told, enum ch
 	edit->kind = kind;
 	edit->c = desk_of(app)->c;
 	edit->column = index;
+	edit->heading = ch_arena_copy(&edit->arena, column->heading);
 	for (size_t i = 0; i < 3 && column->samples[i] != NULL; i++)
 		ch_buffer_printf(&samples, "%s%s", i > 0 ? " | " : "",
 				 ch_text_excerpt(&edit->arena, column->samples[i]));

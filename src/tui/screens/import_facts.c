@@ -180,7 +180,9 @@ static void add_counts(struct fact_list *facts, const struct ch_import_result *r
 static void add_state(struct fact_list *facts, const struct ch_import_result *result)
 {
 	import_facts_about(facts, ABOUT_STATE, 0);
-	if (result->batch != 0)
+	if (result->batch != 0 && result->created + result->changed + result->enrolled == 0)
+		fact_list_add(facts, '+', _("Done"), _("No row changed anything, so there is nothing to take back."));
+	else if (result->batch != 0)
 		fact_list_printf(facts, '+', _("Done"), _("This is import %" PRId64 "; " KEY_(UNDO) " here takes it "
 					       "back."),
 				 result->batch);

@@ -51,6 +51,10 @@ static void run_commit(struct app *app, struct screen *screen)
 		app_say(app, "%s", _("Nothing came in; below it says why"));
 		return;
 	}
+	if (status == CH_OK && result->created + result->changed + result->enrolled == 0) {
+		app_say(app, "%s", _("All of it is here already: nothing was changed. " KEY_(BACK) " goes on"));
+		return;
+	}
 	if (import->plan.options.kind == CH_IMPORT_PEOPLE)
 		snprintf(enrolled, sizeof(enrolled), _(", %" PRId64 " enrolled"), result->enrolled);
 	desk_done(app, status, &err,
