@@ -46,3 +46,6 @@ $ chiron -d s.db import people hr.csv -q; chiron -d s.db person list roles:coach
 Name       Coach from            Places  Available from  Line manager
 Ulla Kern  external                   3                  Jan Wolf
 Jan Wolf   of this organisation       2
+# What people speak, under a short heading.
+$ printf 'Name,Email,Speaks\nAnn Lee,ann@example.org,Arabic\n' >speaks.csv; chiron -d speaks.db init Croeso -q; chiron -d speaks.db import people speaks.csv --role mentee --dry-run | grep Speaks
+Column "Speaks" is read as Languages.
