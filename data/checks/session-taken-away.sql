@@ -9,7 +9,8 @@
 -- why: What the two wrote of it went with it: they should not have to find that out by looking for it.
 -- fix: if it did take place, log it again; else acknowledge this
 -- command: chiron pairing show {pairing_id}
--- screen: pairing {pairing_id} agreed
+-- key: L
+-- screen: pairing {pairing_id} sessions
 -- For two weeks, and where a coordinator did it and neither of the two.
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	s.taken_session_on AS of, s.taken_on AS removed, s.taken_by AS remover

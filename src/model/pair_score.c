@@ -139,8 +139,9 @@ bool pair_needs_expertise(const struct pair_ground *ground, const struct pair_si
 	       guide->offers.count > 0;
 }
 
-bool pair_is_of_one_department(const struct pair_ground *ground, const struct pair_side *guide,
-			       const struct pair_side *learner)
+/* Whether the programme keeps the two apart as of one department; who has none on record is of nobody's (R19). */
+static bool is_of_one_department(const struct pair_ground *ground, const struct pair_side *guide,
+				 const struct pair_side *learner)
 {
 	return ground->departments_apart && guide->department != 0 && guide->department == learner->department;
 }
@@ -154,7 +155,7 @@ enum ch_criterion pair_obstacle(const struct pair_ground *ground, const struct p
 		return CH_CRITERION_UNAVAILABLE;
 	if (guide->ineligible || learner->ineligible)
 		return CH_CRITERION_INELIGIBLE;
-	if (pair_is_of_one_department(ground, guide, learner))
+	if (is_of_one_department(ground, guide, learner))
 		return CH_CRITERION_SAME_DEPARTMENT;
 	if (guide->languages.count > 0 && learner->languages.count > 0 &&
 	    pair_terms_shared(&learner->languages, &guide->languages) == 0)

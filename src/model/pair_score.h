@@ -90,10 +90,6 @@ bool pair_is_short_of_time(const struct pair_ground *ground, const struct pair_s
 /* Whether a guide must share an area that is sought, being without a qualification, in this coaching programme (R9). */
 bool pair_needs_expertise(const struct pair_ground *ground, const struct pair_side *guide);
 
-/* Whether the programme keeps the two apart as of one department; who has none on record is of nobody's (R19). */
-bool pair_is_of_one_department(const struct pair_ground *ground, const struct pair_side *guide,
-			       const struct pair_side *learner);
-
 /* The first rule that is broken (but for the cut-off); CH_NO_CRITERION where they may be paired. */
 enum ch_criterion pair_obstacle(const struct pair_ground *ground, const struct pair_side *guide,
 				const struct pair_side *learner, const struct pair_tie *tie);

@@ -12,8 +12,9 @@ In short
 What is asked for first, in sentences. Each person counts once; pairs are those
 of today; sessions, endings and answers are of the period, but for sessions of
 which only a number was told. A pair that was handed over has ended: who goes on
-with another is told. The reports programme-summary, closures and response-rate
-have them by programme, with their definitions.
+with another is told; one made by mistake is not counted. The reports
+programme-summary, closures and response-rate have them by programme, with their
+definitions.
 
 - Taking part today: mentors and coaches 0, mentees and coachees 0.
 - Nobody who is ready waits for a match today.
@@ -95,6 +96,7 @@ since their goals were attained, before that, or without ever having begun; of
 the last two, how many mentees and coachees have gone on with another mentor or
 coach; and the sessions on average of those that had begun, not known where the
 programme has no session on record. Why they ended is in the report closures.
+One made by mistake is not counted.
 
 No pairing was closed in the period.
 
@@ -191,5 +193,5 @@ $ chiron -d d.db report sessions-by-month --format csv | tail -1; chiron -d d.db
 Length: 39h40
 Pairings that met: 33
 $ chiron -d d.db report pairings-by-month | tail -2
-Made: ▆            ▅▅▄▅▂ ▃▂█ from 12 (2025-02) to 15 (2026-11), at most 15
+Made: ▆            ▅▅▄▅▂ ▃▂█ from 11 (2025-02) to 15 (2026-11), at most 15
 (2026-11), at least 0 (2025-03)

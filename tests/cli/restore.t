@@ -27,7 +27,7 @@ audit log     good   4 rows, consistent in themselves; nothing outside the file 
 kept columns  good   equal to a recount
 # Damaged: the message says how, and the damaged file is kept, too.
 $ cp s.db good.db; head -c 9000 good.db > s.db; chiron -d s.db person list
-chiron: s.db is cut off: 1703128 bytes that belong to it are not there. Restore the newest backup: `chiron restore BACKUP`; the file was not touched.
+chiron: s.db is cut off: 1711320 bytes that belong to it are not there. Restore the newest backup: `chiron restore BACKUP`; the file was not touched.
 [65]
 $ chiron -d s.db restore copy.db; ls; chiron -d s.db verify | tail -n 1
 The scheme Riverside is as it was in copy.db, which was looked over.
@@ -48,7 +48,7 @@ Ann Lee
 Cy Moor
 Bo Vega
 $ head -c 9000 good.db > bad.db; chiron -d s.db restore bad.db
-chiron: bad.db is cut off: 1703128 bytes that belong to it are not there. Restore the newest backup: `chiron restore BACKUP`; the file was not touched.
+chiron: bad.db is cut off: 1711320 bytes that belong to it are not there. Restore the newest backup: `chiron restore BACKUP`; the file was not touched.
 [65]
 $ chiron -d s.db restore s.db
 chiron: s.db is the scheme's own file, and no copy of it. Name the copy that is to take its place.

@@ -38,7 +38,7 @@ static void columns_are_chosen_and_ordered_as_one_types(void **state)
 	struct scheme *s = shown(state);
 
 	scheme_keys(s, "c");
-	SHOWS(s, " offers_seeks with last_session_on email department");
+	SHOWS(s, " offers_seeks with last_session_on department email");
 	scheme_keys(s, "Ctrl-U");
 	scheme_type(s, "with n");
 	SHOWS(s, "    With                                Name"); /* as it stands so far */
