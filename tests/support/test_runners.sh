@@ -72,6 +72,17 @@ check 'a skipped case has failed' '0 passed, 1 failed' "$(counted 'echo 1..1; ec
 check 'a test without a case is no success' '0 passed, 0 failed' "$(counted 'echo 1..0')"
 check 'a test that does not end is ended' '0 passed, 1 failed' "$(counted 'exec tail -f /dev/null' 1)"
 
+# What the runner prints behind the line of a test that does this, but for the last line.
+recalled() {
+	counted "$1" >"$work/out"
+	"$support/run" -o "$work/results" "$work/test" | sed -n '/FAILED: /,$p' | sed '$d' | grep -o 'FAILED: \||.*'
+}
+
+check 'what failed is named once more at the end' "$(printf 'FAILED: \n| not ok 2 - b\n| # why')" \
+	"$(recalled 'echo 1..3; echo ok 1; echo not ok 2 - b; echo "# why"; echo ok 3; exit 1')"
+check 'so is what was cut short' 'FAILED: ' "$(recalled 'echo 1..2; echo ok 1; exit 1')"
+check 'nothing is where all passed' '' "$(recalled 'echo 1..1; echo ok 1')"
+
 counted 'exit 0' >"$work/out"
 "$support/run" -o "$work/results" "$work/test" >"$work/out"
 check 'a failure is the exit status' 1 $?
