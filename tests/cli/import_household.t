@@ -1,6 +1,6 @@
 # Two people in one cell: they come in as one unless somebody says otherwise, which one answer does. One address is one
 # person, so it stays with the first; all else that the row says is of both.
-$ chiron -d s.db init Harbour -q
+$ chiron -d s.db init Harbour -q && chiron -d s.db scheme set --own-today 2026-11-23 -q
 $ printf 'Name,E-mail,Phone,Role\nBob & Maureen Trick,tricks@example.org,01632 960114,mentor\nAnn Lee,ann@example.org,01632 960115,mentee\nMr & Mrs Kingdon,kingdons@example.org,01632 960117,mentee\n' >list.csv
 $ chiron -d s.db import people list.csv --dry-run | tail -n 6
 To look at; these rows would come in:
