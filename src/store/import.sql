@@ -177,7 +177,10 @@ WHERE person_id = :person_id AND manager_id IS NULL AND manager_email IS NOT NUL
 
 -- name: people_expected
 -- scan: everybody who was here before the import and has not left
-SELECT p.person_id FROM person p
+-- Whoever has roles, and none of :roles (a list in JSON; NULL: of any), is here for something else than the file.
+SELECT p.person_id, :roles IS NULL OR p.roles IS NULL OR EXISTS (SELECT 1 FROM json_each(:roles) role
+	WHERE instr('; ' || p.roles || ';', '; ' || role.value || ';') > 0) AS of_roles
+FROM person p
 WHERE p.left_on IS NULL AND p.batch_id IS NOT :batch_id
 	AND (:programme_id IS NULL OR EXISTS (SELECT 1 FROM enrolment e
 		WHERE e.programme_id = :programme_id AND e.person_id = p.person_id AND e.state <> 'withdrawn'))

@@ -463,6 +463,8 @@ enum ch_status people_import_row(struct people_import *people, struct person_row
 	if (!row->rejected)
 		TRY(apply_or_reject(people, row, arena, err));
 	people->rejected += row->rejected;
+	people->roles |= row->given.roles;
+	people->any_without_role |= row->given.roles == 0;
 	return CH_OK;
 }
 

@@ -50,6 +50,8 @@ struct people_import {
 	int64_t not_of_programme; /* rows with values for an enrolment, of people who have none in the programme */
 	int64_t not_enrolled; /* people without a role of the programme's kind */
 	int64_t without_role; /* new people without any role */
+	int roles;	      /* of all rows that give any; a set as ch_person's */
+	bool any_without_role; /* a row that gives none */
 };
 
 /*

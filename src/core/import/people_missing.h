@@ -9,7 +9,9 @@
 
 /*
  * After the last row. Of an import into a programme only its people are
- * expected; of a file that names nobody who was here, nobody is.
+ * expected; of a file of which each row gives a role only people with one of
+ * those roles, or with none yet; of a file that names nobody who was here,
+ * nobody is.
  */
 enum ch_status people_missing_note(struct people_import *people, struct ch_error *err);
 
