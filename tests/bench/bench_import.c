@@ -25,9 +25,9 @@ enum { ROUNDS = 5, SIZES = 4, PREVIEW_ROWS = 5000, BOOK_ROWS = 20000, PEAK_MIB =
 
 /* Of one row: what a program costs before it has anything to do. */
 static const int64_t sizes[SIZES] = {1, 10000, 100000, 1000000};
-/* In each of three turns: all sizes in each, so that what the machine does meanwhile falls on all of them. */
-enum { TURNS = 3 };
-static const int rounds[SIZES] = {7, 7, 3, 1};
+/* In each turn: all sizes in each, so that what the machine does meanwhile falls on all of them. */
+enum { TURNS = 5 };
+static const int rounds[SIZES] = {5, 5, 2, 1};
 
 struct measured {
 	struct samples wall, cpu; /* microseconds */
