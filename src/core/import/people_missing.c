@@ -61,9 +61,11 @@ static void tell(struct people_import *people, const struct missing *missing, st
 {
 	bool whole = people->programme.programme_id == 0;
 	long long count = missing->count;
-	const char *roles = missing->of_other_roles == 0 ? "" : ch_arena_printf(arena, _(" with a role of this file (%s)"),
-										ch_roles_show(people->roles, arena));
+	const char *roles = "";
 
+	if (missing->of_other_roles > 0)
+		roles = ch_arena_printf(arena, _(" with a role of this file (%s)"),
+					ch_roles_show(people->roles, arena));
 	import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
 			  whole ? _n("%lld person of the scheme%s is not in this file, and stays as they are "
 				     "(`chiron report not-in-file`)",
