@@ -183,10 +183,12 @@ static inline ch_date ch_pairing_began_on(const struct ch_spell *spell, const st
 }
 
 /*
- * Arranges one for a future (or today's) date: pairing_id and session_date are read. Its aim, where there is one, is
- * what the topics say, written with ch_pair_text_write(); `aim` says only that it is set.
+ * Arranges one for a future (or today's) date: pairing_id and session_date are read. `aim` is what it is for (R47),
+ * written as its topics in the same change: where ch_pair_text_write() refuses it, nothing is arranged. NULL where
+ * none is said.
  */
-enum ch_status ch_session_arrange(struct ch_context *c, struct ch_session *session, struct ch_error *err);
+enum ch_status ch_session_arrange(struct ch_context *c, struct ch_session *session, const char *aim,
+				  struct ch_error *err);
 
 /*
  * Records a meeting that was held: pairing_id, session_date (default today),

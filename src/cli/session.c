@@ -18,7 +18,7 @@ enum ch_status cli_session_arrange(struct cli *cli, const struct cli_args *args,
 {
 	struct ch_pairing pairing;
 	struct ch_session session;
-	const char *topics = NULL;
+	const char *aim = NULL;
 	char iso[CH_DATE_WORDS_SIZE];
 	int64_t id;
 
@@ -30,13 +30,9 @@ enum ch_status cli_session_arrange(struct cli *cli, const struct cli_args *args,
 	    cli_wording(cli,
 			ch_arena_printf(&cli->arena, _("What is its aim? (%s; empty to leave out)"),
 					cli_wording_readers(cli, &pairing)),
-			&topics, err) != CH_OK)
+			&aim, err) != CH_OK)
 		return err->status;
-	if (topics != NULL)
-		session.aim = CH_YES;
-	if (ch_session_arrange(&cli->context, &session, err) != CH_OK ||
-	    (topics && ch_pair_text_write(&cli->context, session.spell_id, CH_TEXT_TOPICS, session.session_id, topics,
-					  err) != CH_OK))
+	if (ch_session_arrange(&cli->context, &session, aim, err) != CH_OK)
 		return err->status;
 	cli_done(cli, CH_SESSION, &session, _("%s meet on %s (session no. %" PRId64 ")."),
 		 cli_name(cli, CH_PAIRING, session.pairing_id),

@@ -387,7 +387,7 @@ enum ch_status ch_session_cancel(struct ch_context *c, struct ch_session *sessio
 }
 
 static enum ch_status arrange(struct change *change, struct pairing_view *view, struct ch_session *session,
-			      struct ch_error *err)
+			      const char *aim, struct ch_error *err)
 {
 	char given[CH_DATE_WORDS_SIZE];
 
@@ -403,12 +403,17 @@ static enum ch_status arrange(struct change *change, struct pairing_view *view, 
 	session->state = CH_SESSION_ARRANGED;
 	session->number = 0;
 	session->guide_attendance = session->learner_attendance = CH_NO_ATTENDANCE;
+	if (aim != NULL)
+		session->aim = CH_YES;
 	TRY(session_check_goal(change, session, err));
 	TRY(change_insert(change, CH_SESSION, session, err));
+	if (aim != NULL)
+		TRY(ch_pair_text_write(change->c, session->spell_id, CH_TEXT_TOPICS, session->session_id, aim, err));
 	return pairing_refresh(change, view, err);
 }
 
-enum ch_status ch_session_arrange(struct ch_context *c, struct ch_session *session, struct ch_error *err)
+enum ch_status ch_session_arrange(struct ch_context *c, struct ch_session *session, const char *aim,
+				  struct ch_error *err)
 {
 	struct change change;
 	struct pairing_view view;
@@ -416,6 +421,6 @@ enum ch_status ch_session_arrange(struct ch_context *c, struct ch_session *sessi
 	TRY(change_begin_on(&change, c, CH_OP_SESSION_ARRANGE, CH_SESSION, 0, CH_PAIRING, session->pairing_id, err));
 	enum ch_status status = pairing_view_get(&change, session->pairing_id, &view, err);
 	if (status == CH_OK)
-		status = arrange(&change, &view, session, err);
+		status = arrange(&change, &view, session, aim, err);
 	return change_end(&change, status, err);
 }

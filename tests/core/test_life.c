@@ -57,7 +57,7 @@ static void a_session_of_another_pair_is_left_alone(void **state)
 	struct ch_session arranged = session_on(pairing, "2026-11-30"), session;
 	struct ch_session_logged logged;
 
-	GOOD(f, ch_session_arrange(&f->c, &arranged, &f->err));
+	GOOD(f, ch_session_arrange(&f->c, &arranged, NULL, &f->err));
 	int64_t learner = scheme_person(f, "Ben Cho", NULL, MENTEE, NULL, "Gardening", CH_UNKNOWN);
 	other = scheme_pairing(f, scheme_get_pairing(f, pairing).programme_id, 1, learner);
 	session = session_on(other, "2026-11-20");
@@ -68,6 +68,25 @@ static void a_session_of_another_pair_is_left_alone(void **state)
 	f->err = CH_NO_ERROR;
 	GOOD(f, ch_session_get(&f->c, arranged.session_id, &f->arena, &session, &f->err));
 	assert_int_equal(session.state, CH_SESSION_ARRANGED);
+}
+
+/* One change: what it is for is written with it, or the session is not arranged either. */
+static void r47_a_session_is_arranged_with_its_aim_or_not_at_all(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = new_pair(f, CH_KIND_COACHING);
+	struct ch_session session = session_on(pairing, "2026-12-20");
+	enum ch_text_state text_state;
+	const char *text;
+
+	REFUSED(f, CH_DATA, ch_session_arrange(&f->c, &session, " ", &f->err));
+	assert_date(scheme_get_pairing(f, pairing).next_session_on, "");
+	session = session_on(pairing, "2026-12-20");
+	GOOD(f, ch_session_arrange(&f->c, &session, "The March meeting", &f->err));
+	assert_int_equal(session.aim, CH_YES);
+	assert_date(scheme_get_pairing(f, pairing).next_session_on, "2026-12-20");
+	GOOD(f, ch_pair_text_read(&f->c, CH_TEXT_TOPICS, session.session_id, &f->arena, &text, &text_state, &f->err));
+	assert_int_equal(text_state, CH_TEXT_WITHHELD);
 }
 
 static void r32_monthly_from_31_january_is_due_28_february(void **state)
@@ -476,7 +495,7 @@ static void facts_are_never_refused_but_the_future_is(void **state)
 
 	REFUSED(f, CH_DATA, ch_session_log(&f->c, &future, NULL, &logged, &f->err));
 	assert_string_equal(f->err.field, "session_date");
-	GOOD(f, ch_session_arrange(&f->c, &future, &f->err));
+	GOOD(f, ch_session_arrange(&f->c, &future, NULL, &f->err));
 	assert_date(scheme_get_pairing(f, pairing).next_session_on, "2026-11-24");
 	scheme_today(f, "2026-11-24");
 	struct ch_session held = session_on(pairing, NULL);
@@ -536,6 +555,7 @@ int main(void)
 		WITH_SCHEME(r58_wording_is_the_pairs_alone),
 		WITH_SCHEME(r58_sharing_actions_is_for_both_to_say),
 		WITH_SCHEME(a_session_of_another_pair_is_left_alone),
+		WITH_SCHEME(r47_a_session_is_arranged_with_its_aim_or_not_at_all),
 		WITH_SCHEME(a_session_recorded_by_mistake_is_removed),
 		WITH_SCHEME(days_that_cannot_be_are_refused),
 		WITH_SCHEME(a_mentee_is_nobodys_mentor_by_a_slip),

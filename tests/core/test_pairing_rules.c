@@ -454,7 +454,7 @@ static void r47_an_arranged_session_without_an_aim_is_pointed_out(void **state)
 
 	log_on(f, pairing, "2026-11-02", NULL);
 	assert_int_equal(found(f, "session-without-aim").count, 0); /* logging does not ask */
-	GOOD(f, ch_session_arrange(&f->c, &session, &f->err));
+	GOOD(f, ch_session_arrange(&f->c, &session, NULL, &f->err));
 	assert_int_equal(found(f, "session-without-aim").count, 1);
 	session.aim = CH_YES;
 	GOOD(f, ch_session_set(&f->c, &session, &f->err));
@@ -490,7 +490,7 @@ static void r50_a_place_rated_poor_twice_is_pointed_out_when_chosen_again(void *
 	struct ch_session_logged logged;
 
 	session.place = "the foyer";
-	GOOD(f, ch_session_arrange(&f->c, &session, &f->err));
+	GOOD(f, ch_session_arrange(&f->c, &session, NULL, &f->err));
 	for (int day = 2; day <= 16; day += 14) {
 		assert_int_equal(found(f, "poor-place").count, 0);
 		session = on(pairing, day == 2 ? "2026-11-02" : "2026-11-16");

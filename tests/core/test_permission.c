@@ -341,7 +341,7 @@ static enum ch_status call(struct world *w, enum ch_operation op)
 	case CH_OP_SESSION_READ:
 		return ch_session_get(&f->c, w->session, &f->arena, &session, &f->err);
 	case CH_OP_SESSION_ARRANGE:
-		return ch_session_arrange(&f->c, &session, &f->err);
+		return ch_session_arrange(&f->c, &session, NULL, &f->err);
 	case CH_OP_SESSION_LOG:
 		return ch_session_log(&f->c, &session, NULL, &logged, &f->err);
 	case CH_OP_SESSION_SET:

@@ -205,7 +205,7 @@ static void build(struct world *w, struct scheme_fixture *f)
 	ch_record_start(ch_entity_of(CH_SESSION), &session);
 	session.pairing_id = w->pairing;
 	session.session_date = f->c.clock.fixed_today;
-	GOOD(f, ch_session_arrange(&f->c, &session, &f->err));
+	GOOD(f, ch_session_arrange(&f->c, &session, NULL, &f->err));
 	w->id[CH_SESSION] = session.session_id;
 	add_proposal(w, programme);
 	w->closing = pair_up(f, programme, true);

@@ -102,7 +102,7 @@ static void arrange_session(struct world *w)
 	struct ch_session session = any_session(w);
 
 	session.session_date = ch_date_from_iso("2026-11-23") + (ch_date)any(w, 20);
-	ch_session_arrange(&w->f->c, &session, &w->f->err);
+	ch_session_arrange(&w->f->c, &session, NULL, &w->f->err);
 }
 
 static void cancel_session(struct world *w)

@@ -178,7 +178,7 @@ static int set_up(void **state)
 	ch_record_start(ch_entity_of(CH_SESSION), &session);
 	session.pairing_id = s->rosa_dara;
 	session.session_date = ch_date_from_iso("2026-11-24");
-	GOOD(s, ch_session_arrange(&s->c, &session, &s->err));
+	GOOD(s, ch_session_arrange(&s->c, &session, NULL, &s->err));
 	programme(s, "Winter", CH_KIND_MENTORING);
 	GOOD(s, ch_brief_write(&s->c, s->wen_chen, "Comes back after five years", &s->err));
 	return 0;

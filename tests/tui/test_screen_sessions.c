@@ -23,7 +23,7 @@ static void arrange(struct scheme *s, int64_t pairing_id, const char *iso, int64
 	session.pairing_id = pairing_id;
 	session.session_date = ch_date_from_iso(iso);
 	session.starts_at = starts_at;
-	GOOD(s, ch_session_arrange(&s->c, &session, &s->err));
+	GOOD(s, ch_session_arrange(&s->c, &session, NULL, &s->err));
 }
 
 /* Two of tomorrow, the later one arranged first; one of next month; and one of last week, never recorded. */

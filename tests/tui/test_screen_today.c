@@ -41,7 +41,7 @@ static void figures_are_counted(void **state)
 		ch_record_start(ch_entity_of(CH_SESSION), &session);
 		session.pairing_id = i == 0 ? s->wen_chen : s->rosa_dara;
 		session.session_date = ch_date_of(2026, 11, 26);
-		GOOD(s, ch_session_arrange(&s->c, &session, &s->err));
+		GOOD(s, ch_session_arrange(&s->c, &session, NULL, &s->err));
 	}
 	scheme_show(s, "Today", today_open);
 	SHOWS(s, "Pairs: 2 active, 1 contracting, 0 paused");

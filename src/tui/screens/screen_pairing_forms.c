@@ -100,14 +100,10 @@ static enum ch_status arrange_save(struct app *app, struct form *form, void *dat
 		status = ch_field_set(ch_field_named(ch_entity_of(CH_SESSION), arrange_fields[i].key), &session,
 				      form_value(form, arrange_fields[i].key), form->today, &arena, err);
 	session.pairing_id = own->pairing_id;
-	session.aim = aim != NULL ? CH_YES : CH_UNSAID;
 	if (status == CH_OK)
 		status = form_day(form, "session_date", &session.session_date, err);
 	if (status == CH_OK)
-		status = ch_session_arrange(own->desk->c, &session, err);
-	if (status == CH_OK && aim != NULL)
-		status = ch_pair_text_write(own->desk->c, session.spell_id, CH_TEXT_TOPICS, session.session_id, aim,
-					    err);
+		status = ch_session_arrange(own->desk->c, &session, aim, err);
 	if (status == CH_OK) {
 		desk_done(app, CH_OK, err, _("A session of %s is arranged for %s"),
 			  desk_pair_name(own->desk, own->pairing_id, &arena),
